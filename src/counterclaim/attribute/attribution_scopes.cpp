@@ -1,0 +1,30 @@
+#include "counterclaim/attribute/attribution_scopes.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace counterclaim::attribute {
+
+AttributionScopes::AttributionScopes(std::span<const std::uint32_t> block_sizes) {
+  speaker_.reserve(block_sizes.size());
+  for (const std::uint32_t size : block_sizes) speaker_.emplace_back(size, kNobody);
+}
+
+void AttributionScopes::seal() {
+  std::vector<std::int32_t> order(scopes_.size());
+  std::iota(order.begin(), order.end(), 0);
+  const auto size_of = [&](std::int32_t scope) { return scopes_[static_cast<std::size_t>(scope)].content.size(); };
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return size_of(a) > size_of(b); });
+  for (const std::int32_t position : order) {
+    const Scope& scope = scopes_[static_cast<std::size_t>(position)];
+    std::vector<std::int32_t>& tokens = speaker_[scope.block];
+    std::fill(tokens.begin() + scope.content.begin, tokens.begin() + scope.content.end, position);
+  }
+}
+
+const Scope* AttributionScopes::innermost(std::uint32_t block, std::uint32_t token) const {
+  const std::int32_t position = speaker_[block][token];
+  return position == kNobody ? nullptr : &scopes_[static_cast<std::size_t>(position)];
+}
+
+}  // namespace counterclaim::attribute

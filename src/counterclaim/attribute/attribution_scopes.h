@@ -1,0 +1,50 @@
+// Who speaks over which characters of a report: the tree of attribution, read by figures, statements and events alike.
+//
+//   const Scope* scope = scopes.innermost(block, token);
+//   scope->source.text      // "the Peruvian ministry"; a null scope is the report's own voice
+//
+// Layer: attribute. Plain values after seal(). Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "counterclaim/base/span.h"
+#include "counterclaim/record/source.h"
+#include "counterclaim/record/statement.h"
+
+namespace counterclaim::attribute {
+
+struct Scope {
+  std::uint32_t block = 0;
+  TokenSpan content;  // the tokens of the block that are said; may hold the cue and the words for the source
+  TokenSpan cue;      // the words of saying; empty for a line under a box label
+  record::Stance stance = record::Stance::kAsserts;
+  record::Source source;
+  std::string_view rule;  // the name of the rule that found it; static storage
+};
+
+class AttributionScopes {
+ public:
+  // `block_sizes`: tokens of each block.
+  explicit AttributionScopes(std::span<const std::uint32_t> block_sizes);
+
+  void add(Scope scope) { scopes_.push_back(std::move(scope)); }
+  // Makes innermost() answer for all that was added. A smaller scope is inside a larger one; of equal ones the later.
+  // Cost: linear in tokens times depth.
+  void seal();
+
+  // The innermost scope whose content holds the token; null where nobody is cited. Valid as long as this object.
+  [[nodiscard]] const Scope* innermost(std::uint32_t block, std::uint32_t token) const;
+  [[nodiscard]] std::span<const Scope> scopes() const { return scopes_; }
+
+ private:
+  static constexpr std::int32_t kNobody = -1;
+
+  std::vector<Scope> scopes_;
+  std::vector<std::vector<std::int32_t>> speaker_;  // of each block and token: position in scopes_
+};
+
+}  // namespace counterclaim::attribute

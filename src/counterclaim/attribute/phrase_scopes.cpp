@@ -1,0 +1,110 @@
+#include "counterclaim/attribute/scope_rules.h"
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::attribute {
+namespace {
+
+using ground::child_with_dep;
+using ground::has_dep;
+using language::Analysis;
+using language::Token;
+
+// The clause that a phrase belongs to: the finite verb above it, with all that it is coordinated with.
+const Token& clause_above(const Analysis& analysis, const Token& token) {
+  const Token* node = &token;
+  while (!node->is_root() && !ground::is_verbal(*node)) node = &analysis[node->head];
+  while (!node->is_root() && has_dep(analysis, *node, {"conj", "advcl", "auxpass", "aux", "relcl", "acl", "xcomp"}))
+    node = &analysis[node->head];
+  return *node;
+}
+
+class PhraseScopes {
+ public:
+  PhraseScopes(const SayingLexicon& lexicon, const Analysis& analysis, std::vector<RawScope>& found)
+      : lexicon_(lexicon), analysis_(analysis), found_(found) {}
+
+  void run() {
+    for (std::uint32_t token = 0; token < analysis_.size(); ++token) {
+      if (const auto phrase = lexicon_.source_phrases().longest(analysis_, token)) {
+        preposition(token, phrase->end);
+        token = phrase->end - 1;
+      } else if (analysis_.lower(analysis_[token]) == "by") {
+        by_count(analysis_[token]);
+      } else if (lexicon_.is_source_participle(analysis_.lower(analysis_[token]))) {
+        participle(analysis_[token]);
+      }
+    }
+  }
+
+ private:
+  // The noun behind the phrase, by the tree or else the end of the first noun phrase.
+  std::optional<std::uint32_t> source_behind(std::uint32_t begin, std::uint32_t end) const {
+    if (const auto object = child_with_dep(analysis_, analysis_[end - 1], {"pobj"})) return object;
+    const TokenSpan sentence = ground::sentence_of(analysis_, begin);
+    for (std::uint32_t token = end; token < sentence.end; ++token) {
+      const Token& there = analysis_[token];
+      const bool last = token + 1 == sentence.end || !ground::is_noun(analysis_[token + 1]);
+      if (ground::is_noun(there) && last) return token;
+      if (there.pos == language::Pos::kPunct || ground::is_verbal(there)) break;
+    }
+    return std::nullopt;
+  }
+
+  void preposition(std::uint32_t begin, std::uint32_t end) {
+    if (end >= analysis_.size()) return;
+    const auto source = source_behind(begin, end);
+    if (!source || lexicon_.is_no_source(analysis_.lemma(analysis_[*source]))) return;
+    const Token& noun = analysis_[*source];
+    // "per day", "per capita": a source after "per" is a name.
+    if (analysis_.lower(analysis_[begin]) == "per" && noun.pos != language::Pos::kPropn) return;
+    const Token& clause = clause_above(analysis_, analysis_[analysis_[begin].head]);
+    TokenSpan content = analysis_.subtree(clause);
+    // A bracketed or trailing phrase may hang on the noun before it in a sentence without a verb.
+    if (!content.contains(begin)) content.end = noun.right_edge + 1;
+    add(content, {begin, end}, noun.index, "according-to");
+  }
+
+  // "by the ministry's count"
+  void by_count(const Token& preposition) {
+    const auto count = child_with_dep(analysis_, preposition, {"pobj"});
+    if (!count || preposition.is_root() || !lexicon_.is_document(analysis_.lemma(analysis_[*count]))) return;
+    const auto owner = child_with_dep(analysis_, analysis_[*count], {"poss"});
+    if (!owner || analysis_[*owner].pos == language::Pos::kPron) return;
+    const Token& clause = clause_above(analysis_, analysis_[preposition.head]);
+    add(analysis_.subtree(clause), {preposition.index, *count + 1}, *owner, "by-count");
+  }
+
+  void participle(const Token& verb) {
+    const auto object = child_with_dep(analysis_, verb, {"dobj", "pobj"});
+    if (!object || verb.is_root()) return;
+    const Token& noun = analysis_[*object];
+    const bool source = noun.pos == language::Pos::kPropn || lexicon_.source_kind(analysis_.lemma(noun)) ||
+                        lexicon_.is_document(analysis_.lemma(noun));
+    if (!source) return;
+    const Token& clause = clause_above(analysis_, analysis_[verb.head]);
+    // The quoted source is the inner one: it speaks over what the clause's own verb of saying introduces.
+    if (lexicon_.verb(analysis_.lemma(clause))) {
+      if (const auto said = child_with_dep(analysis_, clause, {"ccomp"})) {
+        add(analysis_.subtree(analysis_[*said]), {verb.index, verb.index + 1}, noun.index, "citing");
+        return;
+      }
+    }
+    add(analysis_.subtree(clause), {verb.index, verb.index + 1}, noun.index, "citing");
+  }
+
+  void add(TokenSpan content, TokenSpan cue, std::uint32_t sayer, std::string_view rule) {
+    found_.push_back({content, cue, sayer, record::Stance::kAsserts, rule});
+  }
+
+  const SayingLexicon& lexicon_;
+  const Analysis& analysis_;
+  std::vector<RawScope>& found_;
+};
+
+}  // namespace
+
+void find_phrase_scopes(const SayingLexicon& lexicon, const Analysis& analysis, std::vector<RawScope>& found) {
+  PhraseScopes(lexicon, analysis, found).run();
+}
+
+}  // namespace counterclaim::attribute

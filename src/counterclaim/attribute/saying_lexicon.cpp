@@ -1,0 +1,92 @@
+#include "counterclaim/attribute/saying_lexicon.h"
+
+#include <utility>
+
+#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/record/names.h"
+
+namespace counterclaim::attribute {
+
+using ground::ResourceEntry;
+
+Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& folder) {
+  SayingLexicon lexicon;
+  return lexicon.load_verbs(folder / "verbs.toml")
+      .and_then([&] { return lexicon.load_phrases(folder / "prepositions.toml"); })
+      .and_then([&] { return lexicon.load_nouns(folder / "source_nouns.toml"); })
+      .map([&] { return std::move(lexicon); });
+}
+
+Result<void> SayingLexicon::load_verbs(const std::filesystem::path& path) {
+  const auto file = ground::read_resource_file(path, {"lemmas", "stance", "content", "object", "never_object"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    SayingVerb frame;
+    const auto stance = record::value_named<record::Stance>(entry.text("stance"));
+    if (!stance) return file->malformed(entry.line, "'stance' must be a stance of statements");
+    frame.stance = *stance;
+    for (const std::string& content : entry.list("content")) {
+      if (content == "clause") frame.clause = true;
+      else if (content == "object") frame.object = true;
+      else if (content == "predicate") frame.predicate = true;
+      else if (content == "complement") frame.complement = true;
+      else return file->malformed(entry.line, "unknown 'content'");
+    }
+    frame.only_objects.insert(entry.list("object").begin(), entry.list("object").end());
+    frame.never_objects.insert(entry.list("never_object").begin(), entry.list("never_object").end());
+    for (const std::string& lemma : entry.list("lemmas")) verbs_.emplace(lemma, frames_.size());
+    frames_.push_back(std::move(frame));
+  }
+  return {};
+}
+
+Result<void> SayingLexicon::load_phrases(const std::filesystem::path& path) {
+  const auto file = ground::read_resource_file(path, {"words", "never", "position"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    no_sources_.insert(entry.list("never").begin(), entry.list("never").end());
+    for (const std::string& words : entry.list("words")) {
+      if (entry.section == "source_phrase") source_phrases_.add(words, 0);
+      else if (entry.section == "source_participle") participles_.insert(words);
+      else if (entry.section == "label") (entry.text("position") == "before" ? labels_before_ : labels_after_).add(words, 0);
+      else return file->malformed(entry.line, "unknown section");
+    }
+  }
+  return {};
+}
+
+Result<void> SayingLexicon::load_nouns(const std::filesystem::path& path) {
+  const auto file = ground::read_resource_file(path, {"lemmas", "kind", "serves_state"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    if (entry.section == "document") {
+      documents_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+      continue;
+    }
+    const auto kind = record::value_named<record::SourceKind>(entry.text("kind"));
+    if (!kind) return file->malformed(entry.line, "'kind' must be a kind of sources");
+    for (const std::string& lemma : entry.list("lemmas")) nouns_.emplace(lemma, *kind);
+    if (entry.flag("serves_state")) state_servants_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+  }
+  return {};
+}
+
+const SayingVerb* SayingLexicon::verb(std::string_view lemma) const {
+  const auto found = verbs_.find(std::string(lemma));
+  return found == verbs_.end() ? nullptr : &frames_[found->second];
+}
+
+std::optional<record::SourceKind> SayingLexicon::source_kind(std::string_view lemma) const {
+  const auto found = nouns_.find(std::string(lemma));
+  if (found == nouns_.end()) return std::nullopt;
+  return found->second;
+}
+
+bool SayingLexicon::serves_state(std::string_view lemma) const { return state_servants_.contains(std::string(lemma)); }
+bool SayingLexicon::is_document(std::string_view lemma) const { return documents_.contains(std::string(lemma)); }
+bool SayingLexicon::is_no_source(std::string_view lemma) const { return no_sources_.contains(std::string(lemma)); }
+bool SayingLexicon::is_source_participle(std::string_view lower) const {
+  return participles_.contains(std::string(lower));
+}
+
+}  // namespace counterclaim::attribute

@@ -1,0 +1,43 @@
+#include "counterclaim/engine/data_hash.h"
+
+#include <filesystem>
+#include <map>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "counterclaim/base/file.h"
+#include "counterclaim/ingest/sha256.h"
+
+namespace counterclaim::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<void> add_files(const fs::path& folder, const std::string& name, std::map<std::string, fs::path>& files) {
+  std::error_code failed;
+  fs::recursive_directory_iterator at(folder, failed);
+  for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
+    if (at->is_regular_file(failed))
+      files[name + "/" + at->path().lexically_relative(folder).generic_string()] = at->path();
+  }
+  if (failed) return fail(ErrorCode::kFileUnreadable, fmt::format("'{}' cannot be read", folder.string()));
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> hash_of_data(const DataFolder& data) {
+  std::map<std::string, fs::path> files;
+  if (auto added = add_files(data.model, "model", files); !added) return tl::unexpected(added.error());
+  if (auto added = add_files(data.resources, "resources", files); !added) return tl::unexpected(added.error());
+  std::string lines;
+  for (const auto& [name, path] : files) {
+    const auto bytes = read_file(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    lines += fmt::format("{}  {}\n", ingest::sha256_hex(*bytes), name);
+  }
+  return "sha256:" + ingest::sha256_hex(lines);
+}
+
+}  // namespace counterclaim::engine

@@ -1,0 +1,34 @@
+// `counterclaim extract`: reports in, their records out, in input order; it keeps nothing.
+//
+// Layer: engine.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "counterclaim/base/error.h"
+#include "counterclaim/engine/run.h"
+#include "counterclaim/publish/record_json.h"
+
+namespace counterclaim::engine {
+
+enum class ExtractFormat { kJsonl, kTable };
+
+struct ExtractRunOptions {
+  ExtractFormat format = ExtractFormat::kJsonl;
+  publish::OffsetUnit offsets = publish::OffsetUnit::kCodePoints;
+  bool explain = false;                  // the rule behind every value
+  std::optional<std::string> published;  // ISO 8601 date of reports that tell none
+  std::uint32_t table_width = 100;       // columns
+  bool table_colour = false;
+  unsigned threads = 1;
+  std::string kernel;  // "avx512", "avx2", "portable"; "": the fastest
+};
+
+// JSON lines leave as they are made; a table when all is read. Errors: those of loading model and resources, and usage.
+[[nodiscard]] Result<RunSummary> run_extract(const std::vector<std::string>& paths, const ExtractRunOptions& options,
+                                             const Sink& sink, const Complaint& complain);
+
+}  // namespace counterclaim::engine

@@ -1,0 +1,74 @@
+#include "counterclaim/engine/extractor.h"
+
+#include <iterator>
+#include <utility>
+
+#include "counterclaim/engine/model_loading.h"
+
+namespace counterclaim::engine {
+namespace {
+
+// What the language layer reads of a block: nothing of one that no reader would count as the report.
+std::string_view text_of(const record::Block& block) {
+  return block.kind == record::BlockKind::kBoilerplate ? std::string_view() : std::string_view(block.clean_text);
+}
+
+// The sentences of a block without the white space at their ends; none for a sentence of white space alone.
+void append_sentences(const ground::GroundedAnalysis& grounded, std::uint32_t block, std::vector<CodePointSpan>& out) {
+  const language::Analysis& analysis = grounded.blocks[block].analysis;
+  for (TokenSpan sentence : analysis.sentences()) {
+    while (!sentence.empty() && analysis[sentence.begin].is_space) ++sentence.begin;
+    while (!sentence.empty() && analysis[sentence.end - 1].is_space) --sentence.end;
+    if (!sentence.empty()) out.push_back(grounded.report_span(block, sentence));
+  }
+}
+
+}  // namespace
+
+Extractor::Extractor(language::Pipeline pipeline, ground::Grounder grounder, attribute::Attributor attributor,
+                     extract::FigureReader figures)
+    : pipeline_(std::move(pipeline)),
+      grounder_(std::move(grounder)),
+      attributor_(std::move(attributor)),
+      figures_(std::move(figures)) {}
+
+Result<Extractor> Extractor::load(const DataFolder& data, const std::string& kernel) {
+  auto pipeline = load_pipeline(data.model, kernel);
+  if (!pipeline) return tl::unexpected(pipeline.error());
+  auto grounder = ground::Grounder::load(data.resources);
+  if (!grounder) return tl::unexpected(grounder.error());
+  auto attributor = attribute::Attributor::load(data.resources);
+  if (!attributor) return tl::unexpected(attributor.error());
+  auto figures = extract::FigureReader::load(data.resources);
+  if (!figures) return tl::unexpected(figures.error());
+  return Extractor(std::move(*pipeline), std::move(*grounder), std::move(*attributor), std::move(*figures));
+}
+
+std::vector<record::ReportRecord> Extractor::extract(std::vector<record::Document> documents) const {
+  std::vector<std::string_view> texts;
+  for (const record::Document& document : documents) {
+    for (const record::Block& block : document.blocks) texts.push_back(text_of(block));
+  }
+  // Clean texts are valid UTF-8 and bounded, so analysis cannot fail.
+  std::vector<language::Analysis> analyses = pipeline_.analyze_batch(texts).value();
+  std::vector<record::ReportRecord> records;
+  auto next = std::make_move_iterator(analyses.begin());
+  for (record::Document& document : documents) {
+    const auto end = next + static_cast<std::ptrdiff_t>(document.blocks.size());
+    records.push_back(read(std::move(document), std::vector<language::Analysis>(next, end)));
+    next = end;
+  }
+  return records;
+}
+
+record::ReportRecord Extractor::read(record::Document document, std::vector<language::Analysis> analyses) const {
+  record::ReportRecord out;
+  out.document = std::move(document);
+  const ground::GroundedAnalysis grounded = grounder_.ground(out.document, std::move(analyses));
+  for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
+    append_sentences(grounded, block, out.sentences);
+  out.figures = figures_.read(grounded);
+  return out;
+}
+
+}  // namespace counterclaim::engine

@@ -1,0 +1,174 @@
+#include "counterclaim/extract/casualty_lexicon.h"
+
+#include <utility>
+
+#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/record/names.h"
+
+namespace counterclaim::extract {
+
+using ground::ResourceEntry;
+using ground::ResourceFile;
+using record::Measure;
+
+bool HarmVerb::counts(const NounClass& noun) const {
+  if (soldiers_only) return noun.type == NounType::kPerson && noun.kind == record::PersonKind::kMilitary;
+  switch (noun.type) {
+    case NounType::kUnknown:
+    case NounType::kPerson: return persons;
+    case NounType::kThing: return things;
+    case NounType::kPlace: return places;
+    case NounType::kHappening: return false;
+  }
+  return false;
+}
+
+Result<CasualtyLexicon> CasualtyLexicon::load(const std::filesystem::path& folder) {
+  CasualtyLexicon lexicon;
+  return lexicon.load_verbs(folder / "verbs.toml")
+      .and_then([&] { return lexicon.load_states(folder / "adjectives.toml"); })
+      .and_then([&] { return lexicon.load_nouns(folder / "nouns.toml"); })
+      .and_then([&] { return lexicon.load_fights(folder / "fights.toml"); })
+      .and_then([&] { return NounClasses::load(folder); })
+      .map([&](NounClasses nouns) {
+        lexicon.nouns_ = std::move(nouns);
+        return std::move(lexicon);
+      });
+}
+
+namespace {
+
+bool apply_roles(const ResourceEntry& entry, HarmVerb& verb) {
+  for (const std::string& who : entry.list("suffers")) {
+    if (who == "object") verb.object_suffers = true;
+    else if (who == "subject") verb.subject_suffers = true;
+    else return false;
+  }
+  for (const std::string& what : entry.list("counts")) {
+    if (what == "persons") verb.persons = true;
+    else if (what == "things") verb.things = true;
+    else if (what == "places") verb.places = true;
+    else if (what == "soldiers") verb.soldiers_only = true;
+    else return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
+  const auto file = ground::read_resource_file(
+      path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with", "natural"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    HarmVerb verb;
+    const auto measure = record::value_named<Measure>(entry.text("measure"));
+    if (!measure || !apply_roles(entry, verb)) return file->malformed(entry.line, "'measure', 'suffers' or 'counts'");
+    verb.measure = *measure;
+    verb.natural = entry.flag("natural");
+    verb.with.insert(entry.list("with").begin(), entry.list("with").end());
+    verb.objects.insert(entry.list("objects").begin(), entry.list("objects").end());
+    for (const std::string& lemma : entry.list("lemmas")) {
+      HarmVerb sense = verb;
+      for (const std::string& companion : entry.list("only_with")) {  // "gun:down"
+        if (companion.starts_with(lemma + ":")) sense.with.insert(companion.substr(lemma.size() + 1));
+      }
+      verbs_[lemma].push_back(std::move(sense));
+    }
+  }
+  return {};
+}
+
+Result<void> CasualtyLexicon::load_states(const std::filesystem::path& path) {
+  const auto file = ground::read_resource_file(path, {"measure", "words", "first", "second"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    const auto measure = record::value_named<Measure>(entry.text("measure"));
+    if (!measure) return file->malformed(entry.line, "'measure' must be a measure of figures");
+    for (const std::string& word : entry.list("words")) {
+      if (entry.section == "state_phrase") state_phrases_.add(word, static_cast<std::uint32_t>(*measure));
+      else states_.emplace(word, *measure);
+    }
+    if (entry.section != "joint") continue;
+    const auto first = record::value_named<Measure>(entry.text("first"));
+    const auto second = record::value_named<Measure>(entry.text("second"));
+    if (!first || !second) return file->malformed(entry.line, "'first' and 'second' must be measures");
+    joints_.push_back({*first, *second, *measure});
+  }
+  return {};
+}
+
+Result<void> CasualtyLexicon::load_nouns(const std::filesystem::path& path) {
+  const auto file = ground::read_resource_file(path, {"measure", "lemmas", "words", "only_with_verbs"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    if (entry.section == "toll_link") {
+      toll_links_.insert(entry.list("words").begin(), entry.list("words").end());
+      continue;
+    }
+    const auto measure = record::value_named<Measure>(entry.text("measure"));
+    if (!measure) return file->malformed(entry.line, "'measure' must be a measure of figures");
+    const HarmNoun noun{*measure, entry.flag("only_with_verbs")};
+    if (entry.section == "toll") {
+      for (const std::string& words : entry.list("words")) tolls_.add(words, static_cast<std::uint32_t>(*measure));
+    } else if (entry.section == "casualty" || entry.section == "act") {
+      for (const std::string& lemma : entry.list("lemmas"))
+        (entry.section == "act" ? acts_ : casualties_).emplace(lemma, noun);
+    } else {
+      return file->malformed(entry.line, "unknown section");
+    }
+  }
+  return {};
+}
+
+Result<void> CasualtyLexicon::load_fights(const std::filesystem::path& path) {
+  const auto file = ground::read_resource_file(path, {"lemmas"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    std::unordered_set<std::string>* words = nullptr;
+    if (entry.section == "fight") words = &fights_;
+    if (entry.section == "violence") words = &violence_;
+    if (entry.section == "misfortune") words = &misfortunes_;
+    if (!words) return file->malformed(entry.line, "unknown section");
+    words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+  }
+  return {};
+}
+
+bool CasualtyLexicon::is_misfortune(std::string_view lemma) const { return misfortunes_.contains(std::string(lemma)); }
+
+bool CasualtyLexicon::is_violence(std::string_view lemma) const {
+  return violence_.contains(std::string(lemma)) || is_fight(lemma);
+}
+
+bool CasualtyLexicon::is_fight(std::string_view lemma) const { return fights_.contains(std::string(lemma)); }
+
+const std::vector<HarmVerb>& CasualtyLexicon::verb(std::string_view lemma) const {
+  static const std::vector<HarmVerb> kNone;
+  const auto found = verbs_.find(std::string(lemma));
+  return found == verbs_.end() ? kNone : found->second;
+}
+
+std::optional<Measure> CasualtyLexicon::state(std::string_view lower) const {
+  const auto found = states_.find(std::string(lower));
+  if (found == states_.end()) return std::nullopt;
+  return found->second;
+}
+
+const HarmNoun* CasualtyLexicon::noun(HarmNounUse use, std::string_view lemma) const {
+  const auto& table = use == HarmNounUse::kAct ? acts_ : casualties_;
+  const auto found = table.find(std::string(lemma));
+  return found == table.end() ? nullptr : &found->second;
+}
+
+bool CasualtyLexicon::is_toll_link(std::string_view lower) const { return toll_links_.contains(std::string(lower)); }
+
+std::optional<Measure> CasualtyLexicon::joint(Measure first, Measure second) const {
+  for (const Joint& joint : joints_) {
+    if ((joint.first == first && joint.second == second) || (joint.first == second && joint.second == first))
+      return joint.measure;
+  }
+  return std::nullopt;
+}
+
+}  // namespace counterclaim::extract

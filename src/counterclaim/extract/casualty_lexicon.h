@@ -1,0 +1,88 @@
+// The words of harm, from resources/casualties/: which measure a verb, an adjective or a noun stands for, and where those
+// counted stand beside it.
+//
+// Layer: extract. No I/O after loading. Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "counterclaim/base/error.h"
+#include "counterclaim/extract/noun_classes.h"
+#include "counterclaim/ground/phrase_table.h"
+#include "counterclaim/record/figure.h"
+
+namespace counterclaim::extract {
+
+// One sense of a verb: "shoot … dead", "shoot down".
+struct HarmVerb {
+  record::Measure measure = record::Measure::kOther;
+  bool object_suffers = false;   // and the subject of the passive
+  bool subject_suffers = false;  // of the verb without an object
+  bool persons = false, things = false, places = false;  // what it may count
+  bool soldiers_only = false;                            // "lost 14 soldiers"
+  bool natural = false;                                  // happens without violence too: "die"
+  std::unordered_set<std::string> with;     // one of these words stands beside the verb; empty: none is needed
+  std::unordered_set<std::string> objects;  // lemmas of the only objects it has this sense with; empty: any
+
+  [[nodiscard]] bool counts(const NounClass& noun) const;
+};
+
+// How a noun of harm carries a number.
+enum class HarmNounUse { kCasualty, kAct };
+
+struct HarmNoun {
+  record::Measure measure = record::Measure::kOther;
+  bool only_with_verbs = false;  // counts only under a verb of harm: "lives"
+};
+
+class CasualtyLexicon {
+ public:
+  // `folder`: resources/casualties. Errors: those of ground::read_resource_file.
+  [[nodiscard]] static Result<CasualtyLexicon> load(const std::filesystem::path& folder);
+
+  // The senses of a verb by its lemma; empty when it is no verb of harm.
+  [[nodiscard]] const std::vector<HarmVerb>& verb(std::string_view lemma) const;
+  // The measure of an adjective or participle by its lower-case form: "dead".
+  [[nodiscard]] std::optional<record::Measure> state(std::string_view lower) const;
+  // Phrases for a state: "in intensive care"; values are record::Measure.
+  [[nodiscard]] const ground::PhraseTable& state_phrases() const { return state_phrases_; }
+  [[nodiscard]] const HarmNoun* noun(HarmNounUse use, std::string_view lemma) const;
+  // Phrases for a total whose number stands apart; values are record::Measure.
+  [[nodiscard]] const ground::PhraseTable& tolls() const { return tolls_; }
+  [[nodiscard]] bool is_violence(std::string_view lemma) const;
+  // Whether a noun is a sickness or a misfortune that nobody does to anybody.
+  [[nodiscard]] bool is_misfortune(std::string_view lemma) const;
+  // Whether a noun is fighting between two sides.
+  [[nodiscard]] bool is_fight(std::string_view lemma) const;
+  // Whether a word may stand between such a phrase and its number: "rose to 45".
+  [[nodiscard]] bool is_toll_link(std::string_view lower) const;
+  // The measure of two told as one: "killed or missing".
+  [[nodiscard]] std::optional<record::Measure> joint(record::Measure first, record::Measure second) const;
+
+  [[nodiscard]] const NounClasses& nouns() const { return nouns_; }
+
+ private:
+  struct Joint {
+    record::Measure first, second, measure;
+  };
+  [[nodiscard]] Result<void> load_verbs(const std::filesystem::path& path);
+  [[nodiscard]] Result<void> load_states(const std::filesystem::path& path);
+  [[nodiscard]] Result<void> load_nouns(const std::filesystem::path& path);
+  [[nodiscard]] Result<void> load_fights(const std::filesystem::path& path);
+
+  std::unordered_map<std::string, std::vector<HarmVerb>> verbs_;
+  std::unordered_map<std::string, record::Measure> states_;
+  std::unordered_map<std::string, HarmNoun> casualties_, acts_;
+  std::vector<Joint> joints_;
+  std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_;
+  ground::PhraseTable tolls_, state_phrases_;
+  NounClasses nouns_;
+};
+
+}  // namespace counterclaim::extract

@@ -1,0 +1,237 @@
+#include "counterclaim/extract/figure_pass.h"
+
+#include <algorithm>
+
+#include "counterclaim/extract/single_victims.h"
+#include "counterclaim/extract/slot_rules.h"
+#include "counterclaim/extract/trigger.h"
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::extract {
+namespace {
+
+using ground::is_one_of;
+using ground::NumberMention;
+using language::Analysis;
+using record::Bound;
+using record::Figure;
+using record::Measure;
+
+struct Reading {
+  CountedPhrase phrase;
+  Trigger trigger;
+  Figure figure;
+  bool from_label = false;  // the source is the label of a box
+};
+
+bool counts_things(Measure measure) {
+  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit;
+}
+
+class BlockPass {
+ public:
+  BlockPass(const BlockView& view, const std::optional<std::string>& box_side, bool is_box)
+      : view_(view), analysis_(view.analysis()), box_side_(box_side), is_box_(is_box), counted_(analysis_.size(), false) {}
+
+  void run(std::vector<Figure>& figures) {
+    for (const NumberMention& number : view_.here().numbers) {
+      if (number.not_count == ground::NotCount::kNone) phrases_.push_back(counted_phrase(view_, number));
+    }
+    for (const CountedPhrase& phrase : phrases_) triggers_.push_back(find_triggers(view_, phrase));
+    for (std::size_t n = phrases_.size(); n-- > 1;) share_with_list_before(n);
+    for (std::size_t n = 0; n < phrases_.size(); ++n) read_number(n);
+    for (const SingleVictim& single : single_victims(view_, counted_)) add(single.phrase, single.trigger);
+    std::stable_sort(readings_.begin(), readings_.end(), [](const Reading& a, const Reading& b) {
+      return a.phrase.tokens.begin < b.phrase.tokens.begin;
+    });
+    for (Reading& reading : readings_) figures.push_back(std::move(reading.figure));
+  }
+
+ private:
+  void read_number(std::size_t n) {
+    const CountedPhrase& phrase = phrases_[n];
+    Triggers triggers = std::move(triggers_[n]);
+    if (triggers.empty()) triggers = part_of_before(phrase);
+    if (triggers.empty()) triggers = shared_by_list_before(n);
+    if (triggers.empty()) triggers = forces(phrase);
+    if (triggers.empty()) return;
+    if (misfortune_near(view_, triggers.front().token) && !violence_near(view_, triggers.front().token)) return;
+    for (std::uint32_t token = phrase.tokens.begin; token < phrase.tokens.end; ++token) counted_[token] = true;
+    for (const Trigger& trigger : triggers) add(phrase, trigger);
+  }
+
+  // "30 people were killed, five of them children"
+  Triggers part_of_before(const CountedPhrase& phrase) const {
+    const std::uint32_t next = phrase.number->digits.end;
+    const Reading* before = reading_before(phrase);
+    if (!before || before->figure.measure == Measure::kForces) return {};
+    const bool of_them = next + 1 < analysis_.size() && analysis_.lower(analysis_[next]) == "of" &&
+                         is_one_of(analysis_.lower(analysis_[next + 1]), {"them", "whom", "which", "those", "these"});
+    const std::uint32_t begin = phrase.tokens.begin;
+    const bool included = begin > 0 && analysis_.lower(analysis_[begin - 1]) == "including" &&
+                          phrase.noun_class.type == NounType::kPerson;
+    if (!of_them && !included && !predicate_person(view_, phrase)) return {};
+    return {{before->figure.measure, phrase.number->digits.begin, "part-of-before"}};
+  }
+
+  bool may_share(const CountedPhrase& phrase) const {
+    return phrase.noun && phrase.noun_class.type == NounType::kPerson;
+  }
+
+  // "12 guards and three cooks were killed": what the last member of a list suffers, the one before it suffers too.
+  void share_with_list_before(std::size_t n) {
+    const Triggers& behind = triggers_[n];
+    if (behind.empty() || !triggers_[n - 1].empty() || !may_share(phrases_[n - 1])) return;
+    if (behind.front().token < phrases_[n].tokens.end || !only_list_between(phrases_[n - 1], phrases_[n])) return;
+    triggers_[n - 1] = {{behind.front().measure, behind.front().token, "list-behind"}};
+  }
+
+  // "killed 12 guards, three cooks"
+  Triggers shared_by_list_before(std::size_t n) const {
+    if (n == 0 || readings_.empty() || !may_share(phrases_[n]) || !only_list_between(phrases_[n - 1], phrases_[n])) return {};
+    const Reading& last = readings_.back();
+    if (last.phrase.number != phrases_[n - 1].number || last.trigger.token > last.phrase.tokens.begin) return {};
+    if (last.figure.measure == Measure::kForces) return {};
+    return {{last.figure.measure, last.trigger.token, "list-before"}};
+  }
+
+  // Nothing but commas and "and" parts two phrases.
+  bool only_list_between(const CountedPhrase& first, const CountedPhrase& second) const {
+    const std::uint32_t begin = first.tokens.end, end = second.tokens.begin;
+    if (end <= begin || end > begin + 4) return false;
+    for (std::uint32_t token = begin; token < end; ++token) {
+      if (!is_one_of(analysis_.lower(analysis_[token]), {",", "and", "as", "well", "plus", "&", "also"})) return false;
+    }
+    return true;
+  }
+
+  // Soldiers that nothing happens to take part in something.
+  Triggers forces(const CountedPhrase& phrase) const {
+    const NounClass& noun = phrase.noun_class;
+    const bool military = noun.type == NounType::kPerson && noun.kind == record::PersonKind::kMilitary && !noun.weak;
+    if (!military || is_box_ || is_table_row() || !phrase.noun || (phrase.number->value && *phrase.number->value < 2)) return {};
+    if (phrase.number->word == "most" || phrase.number->word == "many") return {};
+    if (!is_one_of(analysis_.tag(analysis_[*phrase.noun]), {"NNS", "NNPS"})) return {};
+    return {{Measure::kForces, *phrase.noun, "military-noun"}};
+  }
+
+  bool is_table_row() const { return analysis_.text().find(" | ") != std::string::npos; }
+
+  const Reading* reading_before(const CountedPhrase& phrase) const {
+    if (readings_.empty()) return nullptr;
+    const Reading& last = readings_.back();
+    const bool same = ground::same_sentence(analysis_[last.phrase.tokens.begin], analysis_[phrase.tokens.begin]);
+    return same && last.phrase.tokens.begin < phrase.tokens.begin ? &last : nullptr;
+  }
+
+  // The count of several that a victim named later in the block is one of.
+  const Figure* count_before_name(const Reading& reading) const {
+    if (reading.phrase.number || analysis_.entity_label(analysis_[reading.phrase.root]) != "PERSON") return nullptr;
+    constexpr std::size_t kReach = 16;
+    const Figure* last = nullptr;
+    for (std::size_t n = readings_.size() > kReach ? readings_.size() - kReach : 0; n < readings_.size(); ++n) {
+      const Reading& earlier = readings_[n];
+      if (earlier.phrase.tokens.begin >= reading.phrase.tokens.begin || !earlier.phrase.number) continue;
+      if (earlier.figure.measure == reading.figure.measure && earlier.figure.side) last = &earlier.figure;
+    }
+    return last;
+  }
+
+  void add(const CountedPhrase& phrase, const Trigger& trigger) {
+    Reading reading{phrase, trigger, {}, false};
+    Figure& figure = reading.figure;
+    figure.measure = trigger.measure;
+    figure.rules.push_back({"measure", trigger.rule});
+    set_amount(phrase, figure);
+    spread_bound(reading);
+    const Reading* before = reading_before(phrase);
+    set_source(reading, before);
+    fill_slots(reading, before);
+    const TokenSpan evidence{std::min(phrase.tokens.begin, trigger.token), std::max(phrase.tokens.end, trigger.token + 1)};
+    figure.span = view_.grounded.report_span(view_.block, evidence);
+    if (counts_things(figure.measure) && phrase.noun) figure.unit = std::string(analysis_.text(analysis_[*phrase.noun]));
+    readings_.push_back(std::move(reading));
+  }
+
+  static void set_amount(const CountedPhrase& phrase, Figure& figure) {
+    if (!phrase.number) {
+      figure.value = 1;
+      return;
+    }
+    figure.value = phrase.number->value;
+    figure.value_high = phrase.number->value_high;
+    figure.bound = phrase.number->bound;
+    if (figure.bound == Bound::kVague) figure.word = phrase.number->word;
+  }
+
+  // "at least 5 soldiers and 3 civilians": the bound goes on to all members of the list.
+  void spread_bound(Reading& reading) const {
+    const Reading* before = reading_before(reading.phrase);
+    if (!before || !reading.phrase.number || reading.figure.bound != Bound::kExact) return;
+    if (before->trigger.token != reading.trigger.token || before->figure.bound == Bound::kVague ||
+        before->figure.bound == Bound::kRange || before->figure.bound == Bound::kExact)
+      return;
+    for (std::uint32_t token = before->phrase.tokens.end; token < reading.phrase.tokens.begin; ++token) {
+      if (ground::is_verbal(analysis_[token])) return;
+    }
+    reading.figure.bound = before->figure.bound;
+    reading.figure.rules.push_back({"bound", "list"});
+  }
+
+  void set_source(Reading& reading, const Reading* before) const {
+    Figure& figure = reading.figure;
+    const attribute::Scope* scope = view_.scopes.innermost(view_.block, reading.phrase.root);
+    if (!scope) scope = view_.scopes.innermost(view_.block, reading.trigger.token);
+    if (scope) {
+      figure.source = scope->source;
+      reading.from_label = scope->rule == "box-label";
+      figure.rules.push_back({"source", scope->rule});
+      if (scope->stance == record::Stance::kDenies) {
+        figure.polarity = record::Polarity::kDenied;
+        figure.rules.push_back({"polarity", "denying-verb"});
+      }
+      return;
+    }
+    // A coordinated clause that the parser put outside of what is said.
+    if (before && before->figure.source && before->phrase.tokens.end + 8 > reading.phrase.tokens.begin) {
+      figure.source = before->figure.source;
+      figure.rules.push_back({"source", "coordinated"});
+    }
+  }
+
+  void fill_slots(Reading& reading, const Reading* before) const {
+    Figure& figure = reading.figure;
+    SlotContext context{view_, reading.phrase, reading.trigger};
+    context.source = figure.source ? &*figure.source : nullptr;
+    context.source_is_label = reading.from_label;
+    context.box = &box_side_;
+    context.before = before ? &before->figure : nullptr;
+    context.named = count_before_name(reading);
+    if (auto side = side_of(context); side.value) {
+      figure.side = std::move(side.value);
+      figure.rules.push_back({"side", side.rule});
+    }
+    if (const auto kind = kind_of(context); kind.value) {
+      figure.kind = kind.value;
+      figure.rules.push_back({"kind", kind.rule});
+    }
+  }
+
+  const BlockView& view_;
+  const Analysis& analysis_;
+  const std::optional<std::string>& box_side_;
+  bool is_box_;
+  std::vector<bool> counted_;  // tokens of phrases with a number
+  std::vector<CountedPhrase> phrases_;
+  std::vector<Triggers> triggers_;  // of each phrase
+  std::vector<Reading> readings_;
+};
+
+}  // namespace
+
+void read_block(const BlockView& view, const std::optional<std::string>& box_side, bool is_box,
+                std::vector<Figure>& figures) {
+  BlockPass(view, box_side, is_box).run(figures);
+}
+
+}  // namespace counterclaim::extract

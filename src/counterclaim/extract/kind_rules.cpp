@@ -1,0 +1,87 @@
+#include "counterclaim/extract/slot_rules.h"
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::extract {
+namespace {
+
+using language::Analysis;
+using language::Token;
+using record::Measure;
+using record::PersonKind;
+
+using Kind = Slot<PersonKind>;
+
+bool counts_things(Measure measure) {
+  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit ||
+         measure == Measure::kArea;
+}
+
+// A modifier decides over the noun: "military personnel", "civilian contractors", "police officers", "staff members".
+std::optional<PersonKind> by_modifier(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  const CountedPhrase& phrase = context.phrase;
+  const std::uint32_t begin = phrase.number ? phrase.number->digits.end : phrase.tokens.begin;
+  for (std::uint32_t token = *phrase.noun; token-- > begin;) {
+    const NounClass modifier = context.view.lexicon.nouns().of_modifier(analysis.lower(analysis[token]));
+    if (modifier.type == NounType::kPerson) return modifier.kind;
+    const NounClass noun = class_of(context.view, token);
+    if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified) return noun.kind;
+  }
+  return std::nullopt;
+}
+
+// What a person in apposition or a title is: "a civilian, Ana Rojas", "the soldier Ana Rojas".
+std::optional<PersonKind> by_apposition(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  const Token& root = analysis[context.phrase.root];
+  const auto look = [&](std::uint32_t token) -> std::optional<PersonKind> {
+    const NounClass noun = class_of(context.view, token);
+    if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified) return noun.kind;
+    return std::nullopt;
+  };
+  if (const auto other = ground::child_with_dep(analysis, root, {"appos"})) {
+    if (const auto kind = look(*other)) return kind;
+  }
+  if (ground::has_dep(analysis, root, {"appos"})) {
+    if (const auto kind = look(root.head)) return kind;
+  }
+  for (std::uint32_t token = root.left_edge; token < root.index; ++token) {
+    if (const auto kind = look(token)) return kind;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> predicate_person(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  const Token& root = analysis[phrase.root];
+  if (phrase.noun || !ground::has_dep(analysis, root, {"nsubj"})) return std::nullopt;
+  const Token& verb = analysis[root.head];
+  const auto predicate = ground::child_with_dep(analysis, verb, {"attr"});
+  if (analysis.lemma(verb) != "be" || !predicate) return std::nullopt;
+  return class_of(view, *predicate).type == NounType::kPerson ? predicate : std::nullopt;
+}
+
+Slot<PersonKind> kind_of(const SlotContext& context) {
+  if (counts_things(context.trigger.measure)) return {};
+  const CountedPhrase& phrase = context.phrase;
+  if (phrase.noun) {
+    const NounClass& noun = phrase.noun_class;
+    if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified && !noun.weak) return {noun.kind, "noun"};
+    if (const auto kind = by_modifier(context)) return {kind, "modifier"};
+    if (noun.weak) return {noun.kind, "noun"};
+    if (!phrase.number) {
+      if (const auto kind = by_apposition(context)) return {kind, "apposition"};
+    }
+  }
+  if (context.named && context.named->kind) return {context.named->kind, "count-before-name"};
+  if (const auto predicate = predicate_person(context.view, phrase))
+    return {class_of(context.view, *predicate).kind, "predicate"};
+  const Analysis& analysis = context.view.analysis();
+  const bool silent = !phrase.noun || ground::is_one_of(analysis.lemma(analysis[*phrase.noun]), {"other", "more"});
+  if (silent && context.before && context.before->kind) return {context.before->kind, "as-before"};
+  return {PersonKind::kUnspecified, "default"};
+}
+
+}  // namespace counterclaim::extract

@@ -1,0 +1,44 @@
+// What kind of thing a counted noun is, from resources/casualties/persons.toml and things.toml.
+//
+// Layer: extract. No I/O after loading. Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "counterclaim/base/error.h"
+#include "counterclaim/record/figure.h"
+
+namespace counterclaim::extract {
+
+enum class NounType { kUnknown, kPerson, kThing, kPlace, kHappening };
+
+struct NounClass {
+  NounType type = NounType::kUnknown;
+  record::PersonKind kind = record::PersonKind::kUnspecified;
+  bool service = false;    // serves a state: soldiers, police
+  bool insurgent = false;  // fights one: rebels
+  bool unnamed = false;    // nobody knows of which group: gunmen, attackers
+  bool weak = false;       // also means other things: no count without a word of harm
+};
+
+class NounClasses {
+ public:
+  // `folder`: resources/casualties. Errors: those of ground::read_resource_file.
+  [[nodiscard]] static Result<NounClasses> load(const std::filesystem::path& folder);
+
+  // The class of a noun by its lemma in lower case; kUnknown where the files do not have it.
+  [[nodiscard]] NounClass of(std::string_view lemma) const;
+  // The class that a word in front of a noun for people gives them: "police" officers; kUnknown for any other word.
+  [[nodiscard]] NounClass of_modifier(std::string_view lower) const;
+
+ private:
+  [[nodiscard]] Result<void> load_persons(const std::filesystem::path& path);
+  [[nodiscard]] Result<void> load_things(const std::filesystem::path& path);
+
+  std::unordered_map<std::string, NounClass> classes_, modifiers_;
+};
+
+}  // namespace counterclaim::extract

@@ -1,0 +1,146 @@
+#include "counterclaim/extract/single_victims.h"
+
+#include <algorithm>
+#include <array>
+
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::extract {
+namespace {
+
+using ground::child_with_dep;
+using ground::has_dep;
+using ground::is_one_of;
+using language::Analysis;
+using language::Token;
+using record::Measure;
+
+class SingleFinder {
+ public:
+  SingleFinder(const BlockView& view, const std::vector<bool>& counted)
+      : view_(view), analysis_(view.analysis()), counted_(counted) {}
+
+  std::vector<SingleVictim> run() {
+    for (const Token& token : analysis_.tokens()) {
+      if (counted_[token.index] || !is_single_person(token)) continue;
+      CountedPhrase phrase;
+      phrase.root = token.index;
+      phrase.noun = token.index;
+      phrase.tokens = {phrase_begin(token), token.index + 1};
+      phrase.noun_class = class_of(view_, token.index);
+      phrase.noun_class.type = NounType::kPerson;
+      for (const Trigger& trigger : triggers(phrase)) {
+        if (is_new(token, trigger)) found_.push_back({phrase, trigger});
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool is_single_person(const Token& token) const {
+    if (!ground::is_noun(token) || has_dep(analysis_, token, {"compound", "amod", "nmod", "poss"})) return false;
+    if (is_one_of(analysis_.tag(token), {"NNS", "NNPS"})) return false;
+    const bool person = analysis_.entity_label(token) == "PERSON";
+    if (person) return true;
+    const NounClass noun = class_of(view_, token.index);
+    if (noun.type != NounType::kPerson) return false;
+    for (const std::uint32_t child : analysis_.children(token)) {
+      if (has_dep(analysis_, analysis_[child], {"det"}) && is_one_of(analysis_.lower(analysis_[child]), {"a", "an", "another"}))
+        return !is_collective(token);
+      if (has_dep(analysis_, analysis_[child], {"poss"}) && child < token.index) return !is_collective(token);
+    }
+    return false;
+  }
+
+  // "a force", "their personnel", "a family" are several people.
+  bool is_collective(const Token& token) const {
+    return is_one_of(analysis_.lemma(token), {"force", "personnel", "staff", "crew", "police", "family", "people", "clergy", "dozen", "couple"});
+  }
+
+  std::uint32_t phrase_begin(const Token& token) const {
+    std::uint32_t begin = token.left_edge;
+    if (token.index > begin + 8) begin = token.index - 8;
+    return begin;
+  }
+
+  Triggers triggers(const CountedPhrase& phrase) const {
+    using Rule = Triggers (*)(const BlockView&, const CountedPhrase&);
+    static constexpr std::array<Rule, 6> kRules{linear_state_behind, verb_governor, clause_behind,
+                                                act_noun,            among_harmed,  state_in_front};
+    for (const Rule rule : kRules) {
+      Triggers found = rule(view_, phrase);
+      const auto unfit = [&](const Trigger& trigger) { return !tells_one(trigger) || !is_told_of(phrase, trigger); };
+      found.erase(std::remove_if(found.begin(), found.end(), unfit), found.end());
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  // Whether the trigger is surely about this person: no counted people stand between them, a participle taken for a verb is
+  // near, and who "died" did so by violence.
+  bool is_told_of(const CountedPhrase& phrase, const Trigger& trigger) const {
+    const bool loose = trigger.rule == "participle-as-verb" || trigger.rule == "state-complement";
+    for (std::uint32_t token = phrase.tokens.end; loose && token < trigger.token; ++token) {
+      if (counted_[token]) return false;
+    }
+    // A name behind a preposition is a place more often than a victim, unless an act is "of" somebody.
+    const bool behind_preposition = has_dep(analysis_, analysis_[phrase.root], {"pobj"});
+    if (behind_preposition && trigger.rule != "act-noun" && trigger.rule != "clause-behind") return false;
+    if (trigger.measure == Measure::kCaptured && is_bare_name(phrase.root)) return false;
+    if (trigger.rule == "participle-as-verb" && trigger.token > phrase.tokens.end + 2) return false;
+    for (const HarmVerb& sense : view_.lexicon.verb(analysis_.lemma(analysis_[trigger.token]))) {
+      if (sense.natural && !violence_near(view_, trigger.token)) return false;
+    }
+    return true;
+  }
+
+  // One capitalised word, which may as well be a town: "the capture of Shusha".
+  bool is_bare_name(std::uint32_t token) const {
+    const Token& name = analysis_[token];
+    return name.pos == language::Pos::kPropn && name.left_edge == token && !child_with_dep(analysis_, name, {"appos"});
+  }
+
+  static bool tells_one(const Trigger& trigger) {
+    return trigger.measure == Measure::kKilled || trigger.measure == Measure::kWounded ||
+           trigger.measure == Measure::kCaptured || trigger.measure == Measure::kMissing ||
+           trigger.measure == Measure::kDetained;
+  }
+
+  bool in_apposition(const Token& a, const Token& b) const {
+    return (has_dep(analysis_, a, {"appos"}) && a.head == b.index) || (has_dep(analysis_, b, {"appos"}) && b.head == a.index);
+  }
+
+  // A name in apposition is the same victim; a coordinated one is another.
+  bool is_new(const Token& token, const Trigger& trigger) const {
+    constexpr std::size_t kReach = 8;
+    const std::size_t first = found_.size() > kReach ? found_.size() - kReach : 0;
+    for (std::size_t n = first; n < found_.size(); ++n) {
+      const SingleVictim& earlier = found_[n];
+      if (earlier.trigger.measure != trigger.measure) continue;
+      if (in_apposition(token, analysis_[earlier.phrase.root])) return false;
+      // "shot dead": one happening in two words.
+      const std::uint32_t apart = std::max(earlier.trigger.token, trigger.token) - std::min(earlier.trigger.token, trigger.token);
+      if (apart > 1) continue;
+      const std::uint32_t chain = ground::first_conjunct(analysis_, token.index);
+      const std::uint32_t gap = phrase_begin(token) - std::min(phrase_begin(token), earlier.phrase.tokens.end);
+      const bool listed = gap == 1 && is_one_of(analysis_.lower(analysis_[earlier.phrase.tokens.end]), {"and", ","});
+      if (listed && !has_dep(analysis_, token, {"appos"})) continue;
+      const bool coordinated = has_dep(analysis_, token, {"conj"}) && chain == ground::first_conjunct(analysis_, earlier.phrase.root);
+      if (!coordinated) return false;
+    }
+    return true;
+  }
+
+  const BlockView& view_;
+  const Analysis& analysis_;
+  const std::vector<bool>& counted_;
+  std::vector<SingleVictim> found_;
+};
+
+}  // namespace
+
+std::vector<SingleVictim> single_victims(const BlockView& view, const std::vector<bool>& counted) {
+  return SingleFinder(view, counted).run();
+}
+
+}  // namespace counterclaim::extract

@@ -1,0 +1,41 @@
+// The rules that fill the slots of a figure: whose people they are and of what kind. Ordered; the first that knows wins,
+// and its name is kept.
+//
+// Layer: extract, internal.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "counterclaim/extract/counted_phrase.h"
+#include "counterclaim/extract/trigger.h"
+#include "counterclaim/record/figure.h"
+#include "counterclaim/record/source.h"
+
+namespace counterclaim::extract {
+
+struct SlotContext {
+  const BlockView& view;
+  const CountedPhrase& phrase;
+  const Trigger& trigger;
+  const record::Source* source = nullptr;           // null: the report's own voice
+  bool source_is_label = false;                     // the source is the label of a box
+  const std::optional<std::string>* box = nullptr;  // side of the box the line stands in
+  const record::Figure* before = nullptr;           // the figure before in the same sentence
+  const record::Figure* named = nullptr;            // for a victim with a name: the last count of several before in the block
+};
+
+template <class Value>
+struct Slot {
+  std::optional<Value> value;
+  std::string_view rule;  // static storage; empty when no rule knows
+};
+
+// The person noun that says what an elliptic count's people are: "children" in "five of the wounded were children".
+[[nodiscard]] std::optional<std::uint32_t> predicate_person(const BlockView& view, const CountedPhrase& phrase);
+
+[[nodiscard]] Slot<std::string> side_of(const SlotContext& context);
+[[nodiscard]] Slot<record::PersonKind> kind_of(const SlotContext& context);
+
+}  // namespace counterclaim::extract

@@ -1,0 +1,37 @@
+// Ties the words of an analysed report to the world: numbers and parties.
+//
+//   Result<Grounder> grounder = Grounder::load("resources");
+//   GroundedAnalysis grounded = grounder->ground(document, std::move(analyses));
+//
+// Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "counterclaim/base/error.h"
+#include "counterclaim/ground/grounded_analysis.h"
+
+namespace counterclaim::ground {
+
+class Grounder {
+ public:
+  // `resources`: the folder that holds numbers/ and parties/. Errors: file_not_found, file_unreadable,
+  // resource_malformed.
+  [[nodiscard]] static Result<Grounder> load(const std::filesystem::path& resources);
+
+  // `analyses`: one for each of document.blocks, of its clean_text; a default one where the block is not analysed. The
+  // document must outlive the result. Cost: linear in tokens.
+  [[nodiscard]] GroundedAnalysis ground(const record::Document& document,
+                                        std::vector<language::Analysis> analyses) const;
+
+ private:
+  Grounder(NumberReader numbers, PartyLexicon parties, CastReader cast);
+
+  NumberReader numbers_;
+  CastReader cast_;
+  std::unique_ptr<const PartyLexicon> parties_;  // behind a pointer: results refer to it across moves of the grounder
+};
+
+}  // namespace counterclaim::ground

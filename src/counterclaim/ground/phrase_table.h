@@ -1,0 +1,62 @@
+// Phrases looked up on the tokens of an analysis, the longest first.
+//
+//   PhraseTable table;
+//   table.add("no fewer than", 7);
+//   table.longest(analysis, token)   // {7, token + 3} where the words stand there
+//
+// A phrase is cut as the tokenizer cuts: at spaces, around hyphens between letters, before "'s". Words are compared in
+// lower case; where a phrase is written with a capital, the text must have one too, and a phrase all in capitals (an
+// acronym) must be the same in the text.
+//
+// Layer: ground. Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "counterclaim/language/analysis.h"
+
+namespace counterclaim::ground {
+
+class PhraseTable {
+ public:
+  struct Match {
+    std::uint32_t value;  // as given to add()
+    std::uint32_t end;    // the token behind the phrase
+  };
+
+  // A phrase that is there already keeps its first value.
+  void add(std::string_view phrase, std::uint32_t value);
+
+  // The longest phrase that begins at `token`. Cost: the number of phrases that begin with the same word.
+  [[nodiscard]] std::optional<Match> longest(const language::Analysis& analysis, std::uint32_t token) const;
+  // The longest phrase that ends right before `token`.
+  [[nodiscard]] std::optional<Match> ending_before(const language::Analysis& analysis, std::uint32_t token) const;
+
+  [[nodiscard]] bool empty() const { return by_first_word_.empty(); }
+  [[nodiscard]] std::uint32_t longest_phrase() const { return longest_phrase_; }  // in tokens
+
+ private:
+  struct Word {
+    std::string lower;
+    std::string exact;     // set for acronyms: the spelling that is required
+    bool capital = false;  // the first letter must be a capital
+  };
+  struct Phrase {
+    std::vector<Word> words;
+    std::uint32_t value;
+  };
+  static bool stands_at(const Phrase& phrase, const language::Analysis& analysis, std::uint32_t token);
+
+  std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // the longest first
+  std::uint32_t longest_phrase_ = 0;
+};
+
+// The words of `phrase` as the tokenizer would cut them.
+[[nodiscard]] std::vector<std::string> phrase_words(std::string_view phrase);
+
+}  // namespace counterclaim::ground

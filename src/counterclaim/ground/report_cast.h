@@ -1,0 +1,59 @@
+// Who a report is about, found in the report itself before any mention is resolved: the two sides of its conflict, its host
+// state, its armed group.
+//
+//   "the Peru-Chile border", "clashes between Peru and Chile"  -> dyad {"Chile", "Peru"}
+//   a report that names Bolivia ten times and Peru twice        -> host "Bolivia"
+//   "… Shining Path …", and no other armed group                -> group "Shining Path"
+//
+// Sides are never taken from how often a party is named; a host is, where one state leads clearly and no two sides are shown.
+//
+// Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "counterclaim/base/error.h"
+#include "counterclaim/ground/party_lexicon.h"
+#include "counterclaim/ground/phrase_table.h"
+#include "counterclaim/language/analysis.h"
+
+namespace counterclaim::ground {
+
+struct GroundedBlock;
+
+struct ReportCast {
+  std::optional<std::array<std::string, 2>> dyad;  // in alphabetical order
+  std::optional<std::string> host;   // the state whose police, officials and soldiers are meant where none is named
+  std::optional<std::string> group;  // the armed group whose rebels and fighters are meant
+
+  [[nodiscard]] bool is_side(std::string_view party) const {
+    return dyad && ((*dyad)[0] == party || (*dyad)[1] == party);
+  }
+};
+
+class CastReader {
+ public:
+  // `folder`: resources/parties. Errors: those of read_resource_file.
+  [[nodiscard]] static Result<CastReader> load(const std::filesystem::path& folder);
+
+  // Cost: linear in tokens.
+  [[nodiscard]] ReportCast read(const std::vector<GroundedBlock>& blocks, const std::vector<Party>& parties) const;
+
+ private:
+  // How strongly two mentions show the sides; 0: not at all.
+  [[nodiscard]] int weight_of(const language::Analysis& analysis, const PartyReference& first,
+                              const PartyReference& second) const;
+  [[nodiscard]] std::optional<std::array<std::string, 2>> dyad_of(const std::vector<GroundedBlock>& blocks,
+                                                                  const std::vector<Party>& parties) const;
+
+  std::unordered_map<std::string, int> behind_;
+  PhraseTable before_;
+};
+
+}  // namespace counterclaim::ground

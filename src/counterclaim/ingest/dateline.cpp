@@ -1,0 +1,144 @@
+#include "counterclaim/ingest/dateline.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+#include "counterclaim/base/utf8.h"
+#include "counterclaim/ingest/characters.h"
+
+namespace counterclaim::ingest {
+namespace {
+
+constexpr std::size_t kLongestBytes = 100;
+constexpr std::uint32_t kMostWords = 10;
+
+// What stands before the dash.
+struct Header {
+  std::uint32_t words = 0;
+  std::uint32_t capital_letters = 0;  // of the first word, where all its letters are capitals; else 0
+  std::uint32_t place_words = 0;      // before the first comma or bracket
+  bool comma = false;
+  bool agency = false;   // brackets stand at its end
+  std::size_t dash = 0;  // byte where the dash begins
+};
+
+struct Dash {
+  std::size_t bytes;
+  bool em;  // "—" or "--": used for nothing else between words of a name
+};
+
+std::optional<Dash> dash_at(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("—")) return Dash{3, true};
+  if (rest.starts_with("--")) return Dash{rest.starts_with("---") ? std::size_t{3} : std::size_t{2}, true};
+  if (rest.starts_with("–")) return Dash{3, false};
+  if (rest.starts_with("-")) return Dash{1, false};
+  return std::nullopt;
+}
+
+bool is_small_word(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"of", "de", "del", "la", "el", "al", "and", "in", "on", "near", "the"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+// One word of a dateline: a name, a number, a date ("17.09.2022", "24th"), or a small word between names.
+bool take_word(std::string_view word, Header& header) {
+  const char32_t first = decode_utf8(word, 0).value;
+  if (!is_upper(first) && !is_digit(first) && !(header.words > 0 && is_small_word(word))) return false;
+  std::uint32_t upper = 0;
+  std::uint32_t letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const DecodedCodePoint c = decode_utf8(word, at);
+    upper += is_upper(c.value) ? 1 : 0;
+    letters += is_letter(c.value) ? 1 : 0;
+    at += c.bytes;
+  }
+  if (header.words == 0 && upper == letters) header.capital_letters = upper;
+  if (!header.comma && !header.agency) ++header.place_words;
+  ++header.words;
+  return header.words <= kMostWords;
+}
+
+// "(Reuters)" at `at`: the byte after it, 0 where that is no name of an agency.
+std::size_t agency_end(std::string_view text, std::size_t at) {
+  const std::size_t close = text.substr(at, 40).find(')');
+  if (close == std::string_view::npos || close < 3) return 0;
+  const std::string_view name = text.substr(at + 1, close - 1);
+  return is_upper(decode_utf8(name, 0).value) ? at + close + 1 : 0;
+}
+
+bool is_word_character(char32_t c) {
+  return is_letter(c) || is_digit(c) || c == U'.' || c == U'\'' || c == U'’' || c == U'/' || c == U'-' || c == U'`' ||
+         c == U'\u02BB' || c == U'\u02BC';
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const DecodedCodePoint c = decode_utf8(text, at);
+    if (!is_word_character(c.value) || text.substr(at).starts_with("--")) break;
+    at += c.bytes;
+  }
+  return at;
+}
+
+// Reads words, commas and brackets up to the dash.
+std::optional<Header> read_header(std::string_view text) {
+  Header header;
+  bool after_space = false;
+  for (std::size_t at = 0; at < text.size() && at < kLongestBytes;) {
+    const DecodedCodePoint c = decode_utf8(text, at);
+    const std::optional<Dash> dash = dash_at(text, at);
+    if (dash && (after_space || header.agency || dash->em)) {
+      header.dash = at;
+      return header.words > 0 ? std::optional(header) : std::nullopt;
+    }
+    if (header.agency && !is_space(c.value)) return std::nullopt;
+    after_space = is_space(c.value);
+    if (after_space || c.value == U',') {
+      header.comma = header.comma || c.value == U',';
+      at += c.bytes;
+    } else if (c.value == U'(') {
+      header.agency = true;
+      at = agency_end(text, at);
+      if (at == 0) return std::nullopt;
+    } else {
+      const std::size_t end = word_end(text, at);
+      if (end == at || !take_word(text.substr(at, end - at), header)) return std::nullopt;
+      at = end;
+    }
+  }
+  return std::nullopt;
+}
+
+bool begins_sentence(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t first = decode_utf8(text, 0).value;
+  return is_upper(first) || is_digit(first) || is_quotation_mark(first) || first == U'[';
+}
+
+bool is_dateline(const Header& header, const Dash& dash) {
+  if (header.capital_letters >= 2 && (header.agency || header.comma || dash.em)) return true;
+  // Between capitals a short dash also joins two names: "NATO - Russia relations". City names are longer.
+  if (header.capital_letters >= 5) return header.words <= 3;
+  return header.agency && header.place_words <= 3;
+}
+
+}  // namespace
+
+std::size_t dateline_bytes(std::string_view paragraph) {
+  const std::optional<Header> header = read_header(paragraph);
+  if (!header) return 0;
+  const std::optional<Dash> dash = dash_at(paragraph, header->dash);
+  std::size_t at = header->dash + dash->bytes;
+  const std::size_t dash_end = at;
+  while (at < paragraph.size()) {
+    const DecodedCodePoint c = decode_utf8(paragraph, at);
+    if (!is_space(c.value) && !is_invisible(c.value)) break;
+    at += c.bytes;
+  }
+  if (at == dash_end && !dash->em) return 0;
+  return is_dateline(*header, *dash) && begins_sentence(paragraph.substr(at)) ? at : 0;
+}
+
+}  // namespace counterclaim::ingest

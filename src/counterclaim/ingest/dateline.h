@@ -1,0 +1,22 @@
+// Datelines of news agencies: where and when a report was written, before its first sentence.
+//
+//   dateline_bytes("BAKU, Sept 13 (Reuters) - Azerbaijan said")  ->  26
+//   dateline_bytes("MOSCOW — A truce was announced")              ->  11
+//   dateline_bytes("Beirut, Lebanon (CNN) -- A pair of bombs")    ->  25
+//   dateline_bytes("NATO — the alliance — said")                  ->  0
+//
+// A dateline is a place in capitals, or a place and an agency in brackets; further places and a date may follow; it
+// ends with a dash, behind which a sentence begins.
+//
+// Layer: ingest. Pure. Cost: constant.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace counterclaim::ingest {
+
+// Bytes of the dateline at the beginning of `paragraph` (valid UTF-8) with its dash and the spaces after it; 0: none.
+[[nodiscard]] std::size_t dateline_bytes(std::string_view paragraph);
+
+}  // namespace counterclaim::ingest

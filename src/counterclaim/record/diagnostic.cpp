@@ -1,0 +1,17 @@
+#include "counterclaim/record/diagnostic.h"
+
+namespace counterclaim::record {
+
+std::string_view diagnostic_name(DiagnosticCode code) {
+  switch (code) {
+    case DiagnosticCode::kInvalidUtf8Replaced: return "invalid_utf8_replaced";
+    case DiagnosticCode::kByteOrderMarkRemoved: return "byte_order_mark_removed";
+    case DiagnosticCode::kControlCharacters: return "control_characters";
+    case DiagnosticCode::kEmptyText: return "empty_text";
+    case DiagnosticCode::kFieldIgnored: return "field_ignored";
+    case DiagnosticCode::kLongParagraph: return "long_paragraph";
+  }
+  return "unknown";
+}
+
+}  // namespace counterclaim::record

@@ -1,0 +1,56 @@
+// What the words for a source tell: name, role, side, kind.
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "counterclaim/record/names.h"
+#include "support/examples.h"
+
+using namespace counterclaim;
+
+namespace {
+
+// "text | name | role | side | kind" of the last scope of the text.
+void check(std::string_view text, std::string_view expected) {
+  const test::Stages& stages = test::Stages::get();
+  const record::Document report = stages.document(text);
+  const ground::GroundedAnalysis grounded = stages.ground(report);
+  const attribute::AttributionScopes scopes = stages.attributor().attribute(grounded);
+  REQUIRE_MESSAGE(!scopes.scopes().empty(), text);
+  const record::Source& source = scopes.scopes().back().source;
+  const std::string kind = source.kind ? std::string(record::name_of(*source.kind)) : "-";
+  CHECK_MESSAGE(fmt::format("{} | {} | {} | {} | {}", source.text, source.name.value_or("-"), source.role.value_or("-"),
+                            source.side.value_or("-"), kind) == expected,
+                text);
+}
+
+}  // namespace
+
+TEST_CASE("persons with their office") {
+  check("Bolivian Prime Minister Ana Rojas said that two miners were killed.",
+        "Bolivian Prime Minister Ana Rojas | Ana Rojas | Prime Minister | Bolivia | official");
+  check("Police spokesman Pedro Lopez said that two miners were killed.",
+        "Police spokesman Pedro Lopez | Pedro Lopez | Police spokesman | - | official");
+}
+
+TEST_CASE("institutions") {
+  check("The Peruvian Defence Ministry said two miners were killed.",
+        "The Peruvian Defence Ministry | - | - | Peru | official");
+  check("Officials in Lima said two miners were killed.", "Officials in Lima | - | - | Peru | official");
+  check("Doctors said two miners were killed.", "Doctors | - | - | - | health");
+  check("Officials who asked not to be named said two miners were killed.", "Officials | - | - | - | official");
+}
+
+TEST_CASE("speakers met before") {
+  check("Bolivian minister Ana Rojas said it rained. Rojas said two miners were killed.",
+        "Rojas | Ana Rojas | minister | Bolivia | official");
+  check("The Peruvian ministry said it rained. The ministry said two miners were killed.",
+        "The ministry | - | - | Peru | official");
+  check("The Peruvian ministry said it rained. It said two miners were killed.", "It | - | - | Peru | official");
+}
+
+TEST_CASE("servants of the state the report is about") {
+  check("Peru mourned. Peruvians wept in Lima. Police said two miners were killed.", "Police | - | - | Peru | official");
+  check("In Peru, the ministry said two miners were killed.", "the ministry | - | - | Peru | official");
+}

@@ -1,0 +1,102 @@
+// Figures by construction, one table each, on invented happenings. Wrong results that are known stand with a note.
+#include <doctest/doctest.h>
+
+#include "support/examples.h"
+
+using counterclaim::test::check_figures;
+
+TEST_CASE("passive") {
+  check_figures("The governor said 12 Peruvian soldiers were killed.", {"killed 12 Peru military <- The governor"});
+  check_figures("Dozens of people were wounded in the blast.", {"wounded 'dozens'"});
+  check_figures("Five monks were captured and shot dead.", {"captured 5 civilian", "killed 5 civilian"});
+  check_figures("Nine herders have been killed since Monday.", {"killed 9 civilian"});
+  check_figures("Four Chilean sailors are missing.", {"missing 4 Chile military"});
+}
+
+TEST_CASE("active, participle, relative clause") {
+  check_figures("A mortar hit the market, killing at least nine people.", {"killed >=9"});
+  check_figures("The storming of the fort killed 12 and wounded 40.", {"killed 12", "wounded 40"});
+  check_figures("A blast that killed 30 porters was heard.", {"killed 30 civilian"});
+  check_figures("Chile freed ten captured Peruvian sailors.", {"released 10 Peru military"});
+}
+
+TEST_CASE("participle or adjective behind the number") {
+  check_figures("26 conscripts killed", {"killed 26 military"});
+  check_figures("The raid left eight miners dead and five others wounded.", {"killed 8 civilian", "wounded 5 civilian"});
+  check_figures("The clinic reported nine patients killed and 13 wounded.",
+                {"killed 9 <- The clinic", "wounded 13 <- The clinic"});
+  check_figures("Nine guards were killed, with four others wounded.", {"killed 9 military", "wounded 4 military"});
+  check_figures("202 servicemen killed or missing", {"killed_or_missing 202 military"});
+}
+
+TEST_CASE("headlines") {
+  check_figures("Renewed Clashes Kill at Least 50\n\nIt was a long day on the border, and nobody slept.",
+                {"killed >=50 both"});
+  check_figures("31 Chilean troops die in bomb attack\n\nIt was a long day on the border, and nobody slept.",
+                {"killed 31 Chile military"});
+}
+
+TEST_CASE("nouns of harm") {
+  check_figures("There were 45 deaths and dozens of injuries.", {"killed 45", "wounded 'dozens'"});
+  check_figures("The bodies of four nurses were found.", {"killed 4 civilian"});
+  check_figures("The capture of six sailors by rebels led to talks.", {"captured 6 military"});
+  check_figures("No casualties were reported.", {"killed_or_wounded 0"});
+}
+
+TEST_CASE("totals") {
+  check_figures("The death toll rose from 31 to 45.", {"killed 31", "killed 45"});
+  check_figures("The ministry put the number of wounded at 42.", {"wounded 42 <- The ministry"});
+}
+
+TEST_CASE("lists share what happened and the bound") {
+  check_figures("17 Peruvian and 6 Chilean sailors were killed.", {"killed 17 Peru military", "killed 6 Chile military"});
+  check_figures("At least 5 soldiers and 3 cooks were killed.", {"killed >=5 military", "killed >=3 civilian"});
+  check_figures("Troops killed 12 rebels, three cooks and two nurses.",
+                {"killed 12 military", "killed 3 civilian", "killed 2 civilian"});
+}
+
+TEST_CASE("parts of a count") {
+  check_figures("30 people were killed, five of them children.", {"killed 30", "killed 5"});  // children: not read yet
+  check_figures("Ten people were wounded, including four cadets.", {"wounded 10", "wounded 4 military"});
+  check_figures("Five of the wounded were children.", {"wounded 5 civilian"});
+}
+
+TEST_CASE("single victims") {
+  check_figures("An officer was killed by a sniper.", {"killed 1 military"});
+  check_figures("A Bolivian nurse and a driver were wounded.", {"wounded 1 Bolivia civilian", "wounded 1 civilian"});
+  check_figures("The Chilean soldier Juan Rojas was killed.", {"killed 1 Chile military"});
+  check_figures("Two Peruvian guards were killed. Juan Rojas died from sniper fire in the port.",
+                {"killed 2 Peru military", "killed 1 Peru military"});
+  check_figures("The officer was killed by a sniper.", {});  // takes up somebody told
+  check_figures("The poet Juan Rojas died at home.", {});
+}
+
+TEST_CASE("sides") {
+  check_figures("Nine soldiers of Peru were killed.", {"killed 9 Peru military"});
+  check_figures("Peru's army said one of its soldiers was killed.", {"killed 1 Peru military <- Peru's army"});
+  check_figures("150 Peruvian and Chilean troops have been killed.", {"killed 150 both military"});
+  check_figures("Nine people were killed in the clashes.", {"killed 9 both"});
+  check_figures("Six people were killed in Lima.", {"killed 6"});
+  check_figures("The Peruvian ministry said six soldiers were killed.", {"killed 6 Peru military <- The Peruvian ministry"});
+}
+
+TEST_CASE("boxes") {
+  check_figures("Casualties and losses\nPeru\nPer Andina:\n83 killed\nPer Chile:\n200+ killed\nChile\n63 killed\n136,000 evacuated",
+                {"killed 83 Peru <- Per Andina", "killed >=200 Peru <- Per Chile", "killed 63 Chile", "displaced 136000 Chile"});
+  check_figures("Casualties and losses\nPer Peru:\n80 servicemen killed\nChilean claim:\n431 servicemen killed",
+                {"killed 80 Peru military <- Per Peru", "killed 431 Peru military <- Chilean claim"});
+}
+
+TEST_CASE("denied, possible and wished") {
+  check_figures("Lima denied that 12 of its soldiers had been killed.", {"not killed 12 Peru military <- Lima"});
+  check_figures("Hundreds of people may be killed.", {});
+  check_figures("They planned to kill nine judges.", {});
+  check_figures("Nine judges were not killed.", {});
+}
+
+TEST_CASE("no figures") {
+  check_figures("The committee killed three bills in two days.", {"killed 3"});  // wrong: bills are no people
+  check_figures("Two thousand birds have died of flu.", {});
+  check_figures("On 12 May 2022 the bridge was closed for 9 hours.", {});
+  check_figures("Rebels captured two tanks and three villages.", {});
+}

@@ -1,0 +1,42 @@
+// Every example of every file under resources/ is run through the whole program.
+#include <filesystem>
+#include <set>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "counterclaim/ground/resource_file.h"
+#include "support/examples.h"
+
+using namespace counterclaim;
+
+namespace {
+
+ground::ResourceFile read_any(const std::filesystem::path& path) {
+  auto file = ground::read_resource_file(
+      path, {"words", "first", "step", "value", "bound", "before", "after", "kind", "previous", "next", "lemmas", "measure",
+             "suffers", "counts", "with", "objects", "only_with", "second", "only_with_verbs", "service", "insurgent", "weak",
+             "stance", "content", "object", "never_object", "never", "position", "behind", "natural", "unnamed", "serves_state", "weight"});
+  REQUIRE_MESSAGE(file.has_value(), file.error().message);
+  return std::move(*file);
+}
+
+}  // namespace
+
+TEST_CASE("the examples in resources/ hold") {
+  std::set<std::filesystem::path> paths;
+  for (const auto& item : std::filesystem::recursive_directory_iterator(COUNTERCLAIM_RESOURCE_DIR)) {
+    if (item.path().extension() == ".toml") paths.insert(item.path());
+  }
+  REQUIRE(!paths.empty());
+  for (const auto& path : paths) {
+    for (const ground::ResourceEntry& entry : read_any(path).entries) {
+      const std::string where = fmt::format("{}:{}", path.string(), entry.line);
+      CHECK_MESSAGE(!entry.examples.empty(), where, ": an entry without examples");
+      for (const ground::ResourceExample& example : entry.examples) {
+        INFO(path.filename().string(), ":", example.line);
+        test::check_figures(example.text, example.figures);
+      }
+    }
+  }
+}
