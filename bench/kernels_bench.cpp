@@ -9,8 +9,6 @@ namespace {
 
 using namespace language;
 
-constexpr std::uint32_t kGroupsOfLinear = kBlockGroups;
-
 const KernelTable* table_or_skip(benchmark::State& state, Kernel kernel) {
   const KernelTable* table = kernel_table(kernel);
   if (table == nullptr) state.SkipWithError("this processor does not run the kernel");
@@ -18,7 +16,8 @@ const KernelTable* table_or_skip(benchmark::State& state, Kernel kernel) {
 }
 
 void count_operations(benchmark::State& state, std::size_t rows, std::size_t inputs, std::size_t outputs) {
-  const double operations = 2.0 * static_cast<double>(rows) * static_cast<double>(inputs) * static_cast<double>(outputs);
+  const double operations =
+      2.0 * static_cast<double>(rows) * static_cast<double>(inputs) * static_cast<double>(outputs);
   state.counters["FLOP"] = benchmark::Counter(operations, benchmark::Counter::kIsIterationInvariantRate);
 }
 
@@ -70,13 +69,13 @@ void layer_norm(benchmark::State& state, Kernel kernel) {
   count_tokens(state, kRows);
 }
 
-#define FOR_EACH_KERNEL(function, name, ...)                                                  \
-  BENCHMARK_CAPTURE(function, name/avx512, Kernel::kAvx512 __VA_OPT__(, ) __VA_ARGS__);       \
-  BENCHMARK_CAPTURE(function, name/avx2, Kernel::kAvx2 __VA_OPT__(, ) __VA_ARGS__);           \
-  BENCHMARK_CAPTURE(function, name/portable, Kernel::kPortable __VA_OPT__(, ) __VA_ARGS__)
+#define FOR_EACH_KERNEL(function, name, ...)                                              \
+  BENCHMARK_CAPTURE(function, name##_avx512, Kernel::kAvx512 __VA_OPT__(, ) __VA_ARGS__); \
+  BENCHMARK_CAPTURE(function, name##_avx2, Kernel::kAvx2 __VA_OPT__(, ) __VA_ARGS__);     \
+  BENCHMARK_CAPTURE(function, name##_portable, Kernel::kPortable __VA_OPT__(, ) __VA_ARGS__)
 
-FOR_EACH_KERNEL(linear, 512x288x288, 512, 288, 288, kGroupsOfLinear);
-FOR_EACH_KERNEL(linear, 32x64x1024, 32, 64, 1024, kGroupsOfLinear);
+FOR_EACH_KERNEL(linear, 512x288x288, 512, 288, 288, kBlockGroups);
+FOR_EACH_KERNEL(linear, 32x64x1024, 32, 64, 1024, kBlockGroups);
 FOR_EACH_KERNEL(linear, 1x64x106, 1, 64, 106, kMaxGroups);
 FOR_EACH_KERNEL(window_maxout, 512x288x96x3);
 FOR_EACH_KERNEL(layer_norm, 512x96);

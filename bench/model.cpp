@@ -38,8 +38,8 @@ Model load_model() {
   auto norms = load_packed(folder / "vocab" / "lookups.bin",
                            [](const MsgpackValue& root) { return Norms::load(*root.find("lexeme_norm")); });
   auto tokenizer = load_packed(folder / "tokenizer", Tokenizer::load);
-  auto tok2vec = must(
-      Tok2Vec::load(must(ModelFile::read(folder / "tok2vec" / "model")), config, "components.tok2vec.model"));
+  auto tok2vec =
+      must(Tok2Vec::load(must(ModelFile::read(folder / "tok2vec" / "model")), config, "components.tok2vec.model"));
   LabelTable labels;
   auto tagger = must(Tagger::load(folder / "tagger", config, tok2vec.width(), labels));
   auto parser = must(Parser::load(folder / "parser", config, tok2vec.width(), labels));
@@ -47,9 +47,9 @@ Model load_model() {
   auto ruler = load_packed(folder / "attribute_ruler" / "patterns",
                            [&](const MsgpackValue& root) { return AttributeRuler::load(root, labels); });
   auto lemmatizer = load_packed(folder / "lemmatizer" / "lookups" / "lookups.bin", Lemmatizer::load);
-  return {std::move(norms), std::move(tokenizer), std::move(tok2vec),
-          std::move(tagger), std::move(parser), std::move(ner),
-          std::move(ruler), std::move(lemmatizer), std::make_shared<const std::vector<std::string>>(labels.strings())};
+  return {std::move(norms),  std::move(tokenizer),  std::move(tok2vec),
+          std::move(tagger), std::move(parser),     std::move(ner),
+          std::move(ruler),  std::move(lemmatizer), std::make_shared<const std::vector<std::string>>(labels.strings())};
 }
 
 }  // namespace

@@ -28,9 +28,8 @@ void output_json(benchmark::State& state) {
 BENCHMARK(output_json);
 
 void output_conllu(benchmark::State& state) {
-  write(state, [](std::string& out, const language::Analysis& analysis) {
-    engine::append_conllu(out, "report", analysis);
-  });
+  write(state,
+        [](std::string& out, const language::Analysis& analysis) { engine::append_conllu(out, "report", analysis); });
 }
 BENCHMARK(output_conllu);
 

@@ -41,8 +41,8 @@ void lemmatizer(benchmark::State& state) {
   const Analysis& analysis = analysed_report();
   for (auto _ : state) {
     for (const Token& token : analysis.tokens()) {
-      benchmark::DoNotOptimize(model().lemmatizer.lemma(analysis.text(token), analysis.lower(token), token.pos,
-                                                        analysis.morph(token)));
+      benchmark::DoNotOptimize(
+          model().lemmatizer.lemma(analysis.text(token), analysis.lower(token), token.pos, analysis.morph(token)));
     }
   }
   count_tokens(state, analysis.size());

@@ -5,7 +5,8 @@ namespace {
 
 using namespace language;
 
-// Every word is new: regular expressions, hashes and shapes for all of them. Making and clearing the lexicon is included.
+// Every word is new: regular expressions, hashes and shapes for all of them. Making and clearing the lexicon is
+// included.
 void tokenizer_cold(benchmark::State& state) {
   RegexScratch scratch;
   std::vector<RawToken> tokens;

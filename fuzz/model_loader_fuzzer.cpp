@@ -32,7 +32,9 @@ using namespace counterclaim::language;
 using fuzz::must;
 using fuzz::require;
 
-constexpr std::string_view kText = "Don't say 10km/h, e.g. \"(killed) U.S.-led\"... \xC3\x89t\xC3\xA9 \xE6\x97\xA5\xE6\x9C\xAC \xF0\x9F\x98\x80:) a@b.c";
+constexpr std::string_view kText =
+    "Don't say 10km/h, e.g. \"(killed) U.S.-led\"... \xC3\x89t\xC3\xA9 \xE6\x97\xA5\xE6\x9C\xAC \xF0\x9F\x98\x80:) "
+    "a@b.c";
 constexpr std::uint32_t kWidth = 16;
 constexpr std::uint32_t kSlots = 3;
 constexpr std::uint32_t kClasses = 4;
@@ -192,8 +194,9 @@ void load_msgpack(std::string_view bytes) {
   unpack(bytes, root);
 }
 
-constexpr std::array<void (*)(std::string_view), 9> kLoaders = {
-    load_msgpack, load_tok2vec, load_scorer, load_moves, load_tokenizer, load_ruler, load_lemmatizer, load_norms, load_config};
+constexpr std::array<void (*)(std::string_view), 9> kLoaders = {load_msgpack,    load_tok2vec,   load_scorer,
+                                                                load_moves,      load_tokenizer, load_ruler,
+                                                                load_lemmatizer, load_norms,     load_config};
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// Any text, through the tokenizer with the stock model's rules: the tokens are the text, and what is known of them holds.
+// Any text, through the tokenizer with the stock model's rules: the tokens are the text, and what is known of them
+// holds.
 
 #include <cstdint>
 #include <filesystem>
@@ -49,7 +50,8 @@ void check_cover(std::string_view text, const std::vector<RawToken>& tokens) {
   std::size_t code_point = 0;
   for (const RawToken& token : tokens) {
     check_word(*token.word);
-    require(token.begin_byte == byte && token.begin_code_point == code_point, "each token begins where the last one ends");
+    require(token.begin_byte == byte && token.begin_code_point == code_point,
+            "each token begins where the last one ends");
     require(text.substr(byte).starts_with(token.word->text), "a token is what stands in the text");
     byte += token.word->text.size();
     code_point += token.word->code_points;

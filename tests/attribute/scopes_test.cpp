@@ -39,7 +39,8 @@ TEST_CASE("clauses") {
 
 TEST_CASE("the innermost sayer") {
   CHECK(speaker("The agency said the mayor had said two miners were killed.", "miners") == "the mayor (say-clause)");
-  CHECK(speaker("Andina quoted the mayor as saying that two miners were killed.", "miners") == "the mayor (say-clause)");
+  CHECK(speaker("Andina quoted the mayor as saying that two miners were killed.", "miners") ==
+        "the mayor (say-clause)");
 }
 
 TEST_CASE("objects and predicates") {
@@ -62,7 +63,8 @@ TEST_CASE("passives") {
 }
 
 TEST_CASE("boxes and headlines") {
-  CHECK(speaker("Casualties and losses\nPer Peru:\n12 killed\n30 wounded\nChile\n9 killed", "30") == "Per Peru (box-label)");
+  CHECK(speaker("Casualties and losses\nPer Peru:\n12 killed\n30 wounded\nChile\n9 killed", "30") ==
+        "Per Peru (box-label)");
   CHECK(speaker("Casualties and losses\nPer Peru:\n12 killed\n30 wounded\nChile\n9 killed", "9") == "-");
 }
 

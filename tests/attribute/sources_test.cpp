@@ -51,6 +51,7 @@ TEST_CASE("speakers met before") {
 }
 
 TEST_CASE("servants of the state the report is about") {
-  check("Peru mourned. Peruvians wept in Lima. Police said two miners were killed.", "Police | - | - | Peru | official");
+  check("Peru mourned. Peruvians wept in Lima. Police said two miners were killed.",
+        "Police | - | - | Peru | official");
   check("In Peru, the ministry said two miners were killed.", "the ministry | - | - | Peru | official");
 }

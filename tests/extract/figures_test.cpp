@@ -22,7 +22,8 @@ TEST_CASE("active, participle, relative clause") {
 
 TEST_CASE("participle or adjective behind the number") {
   check_figures("26 conscripts killed", {"killed 26 military"});
-  check_figures("The raid left eight miners dead and five others wounded.", {"killed 8 civilian", "wounded 5 civilian"});
+  check_figures("The raid left eight miners dead and five others wounded.",
+                {"killed 8 civilian", "wounded 5 civilian"});
   check_figures("The clinic reported nine patients killed and 13 wounded.",
                 {"killed 9 <- The clinic", "wounded 13 <- The clinic"});
   check_figures("Nine guards were killed, with four others wounded.", {"killed 9 military", "wounded 4 military"});
@@ -49,7 +50,8 @@ TEST_CASE("totals") {
 }
 
 TEST_CASE("lists share what happened and the bound") {
-  check_figures("17 Peruvian and 6 Chilean sailors were killed.", {"killed 17 Peru military", "killed 6 Chile military"});
+  check_figures("17 Peruvian and 6 Chilean sailors were killed.",
+                {"killed 17 Peru military", "killed 6 Chile military"});
   check_figures("At least 5 soldiers and 3 cooks were killed.", {"killed >=5 military", "killed >=3 civilian"});
   check_figures("Troops killed 12 rebels, three cooks and two nurses.",
                 {"killed 12 military", "killed 3 civilian", "killed 2 civilian"});
@@ -77,12 +79,15 @@ TEST_CASE("sides") {
   check_figures("150 Peruvian and Chilean troops have been killed.", {"killed 150 both military"});
   check_figures("Nine people were killed in the clashes.", {"killed 9 both"});
   check_figures("Six people were killed in Lima.", {"killed 6"});
-  check_figures("The Peruvian ministry said six soldiers were killed.", {"killed 6 Peru military <- The Peruvian ministry"});
+  check_figures("The Peruvian ministry said six soldiers were killed.",
+                {"killed 6 Peru military <- The Peruvian ministry"});
 }
 
 TEST_CASE("boxes") {
-  check_figures("Casualties and losses\nPeru\nPer Andina:\n83 killed\nPer Chile:\n200+ killed\nChile\n63 killed\n136,000 evacuated",
-                {"killed 83 Peru <- Per Andina", "killed >=200 Peru <- Per Chile", "killed 63 Chile", "displaced 136000 Chile"});
+  check_figures(
+      "Casualties and losses\nPeru\nPer Andina:\n83 killed\nPer Chile:\n200+ killed\nChile\n63 killed\n136,000 "
+      "evacuated",
+      {"killed 83 Peru <- Per Andina", "killed >=200 Peru <- Per Chile", "killed 63 Chile", "displaced 136000 Chile"});
   check_figures("Casualties and losses\nPer Peru:\n80 servicemen killed\nChilean claim:\n431 servicemen killed",
                 {"killed 80 Peru military <- Per Peru", "killed 431 Peru military <- Chilean claim"});
 }

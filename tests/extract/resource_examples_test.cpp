@@ -14,9 +14,11 @@ namespace {
 
 ground::ResourceFile read_any(const std::filesystem::path& path) {
   auto file = ground::read_resource_file(
-      path, {"words", "first", "step", "value", "bound", "before", "after", "kind", "previous", "next", "lemmas", "measure",
-             "suffers", "counts", "with", "objects", "only_with", "second", "only_with_verbs", "service", "insurgent", "weak",
-             "stance", "content", "object", "never_object", "never", "position", "behind", "natural", "unnamed", "serves_state", "weight"});
+      path, {"words",  "first",    "step",      "value",        "bound",           "before",  "after",
+             "kind",   "previous", "next",      "lemmas",       "measure",         "suffers", "counts",
+             "with",   "objects",  "only_with", "second",       "only_with_verbs", "service", "insurgent",
+             "weak",   "stance",   "content",   "object",       "never_object",    "never",   "position",
+             "behind", "natural",  "unnamed",   "serves_state", "weight",          "own"});
   REQUIRE_MESSAGE(file.has_value(), file.error().message);
   return std::move(*file);
 }

@@ -42,10 +42,19 @@ constexpr std::string_view kSentence =
     "\"They didn't hit us,\" said Étienne (47), \"but 3 of the U.S.-made 10km drones were lost…\"  Who knows? 日本 😀";
 constexpr unsigned kMostSeconds = 60;  // for one mutation, sanitizers and a busy machine included
 
-constexpr std::array<std::string_view, 13> kFiles = {
-    "config.cfg", "meta.json", "vocab/lookups.bin", "tokenizer", "tok2vec/model", "tagger/cfg", "tagger/model",
-    "parser/model", "parser/moves", "ner/model", "ner/moves", "attribute_ruler/patterns",
-    "lemmatizer/lookups/lookups.bin"};
+constexpr std::array<std::string_view, 13> kFiles = {"config.cfg",
+                                                     "meta.json",
+                                                     "vocab/lookups.bin",
+                                                     "tokenizer",
+                                                     "tok2vec/model",
+                                                     "tagger/cfg",
+                                                     "tagger/model",
+                                                     "parser/model",
+                                                     "parser/moves",
+                                                     "ner/model",
+                                                     "ner/moves",
+                                                     "attribute_ruler/patterns",
+                                                     "lemmatizer/lookups/lookups.bin"};
 
 template <class T>
 T must(Result<T> result) {
@@ -73,8 +82,8 @@ class Mutator {
   std::size_t position(const std::string& bytes) {
     const std::size_t anywhere = below(bytes.size());
     if (below(2) == 0) return anywhere;
-    static constexpr std::array<std::string_view, 10> kNames = {"shape", "nodes", "attrs", "params", "data",
-                                                                "type", "name", "seed", "columns", "shims"};
+    static constexpr std::array<std::string_view, 10> kNames = {"shape", "nodes", "attrs", "params",  "data",
+                                                                "type",  "name",  "seed",  "columns", "shims"};
     const std::size_t found = bytes.find(kNames[below(kNames.size())], anywhere);
     return found == std::string::npos ? anywhere : std::min(bytes.size() - 1, found + below(12));
   }
@@ -101,14 +110,19 @@ class Mutator {
   void change(std::string& bytes) {
     const std::size_t at = position(bytes);
     const std::size_t some = 1 + below(below(4) == 0 ? 4096 : 8);
-    switch (below(8)) {
-      case 0: bytes[at] = static_cast<char>(bytes[at] ^ (1 << below(8))); return;
-      case 1: bytes[at] = any_byte(); return;
-      case 2: bytes.erase(at, some); return;
-      case 3: bytes.insert(at, some, any_byte()); return;
-      case 4: bytes.insert(at, bytes.substr(position(bytes), some)); return;
-      case 5: bytes.resize(at); return;
-      case 6: std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), std::min(some, bytes.size() - at), any_byte()); return;
+    switch (below(12)) {
+      case 0:
+      case 1:
+      case 2: bytes[at] = static_cast<char>(bytes[at] ^ (1 << below(8))); return;
+      case 3:
+      case 4: bytes[at] = any_byte(); return;
+      case 5:
+        std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), std::min(some, bytes.size() - at), any_byte());
+        return;
+      case 6: bytes.erase(at, some); return;
+      case 7: bytes.insert(at, some, any_byte()); return;
+      case 8: bytes.insert(at, bytes.substr(position(bytes), some)); return;
+      case 9: bytes.resize(at); return;
       default: change_length(bytes); return;
     }
   }
@@ -116,7 +130,8 @@ class Mutator {
   std::mt19937_64 random_;
 };
 
-// ---- The model, with one file at a time replaced ----------------------------------------------------------------------
+// ---- The model, with one file at a time replaced
+// ----------------------------------------------------------------------
 
 // A folder of links to the model's files.
 class ModelCopy {
@@ -152,8 +167,8 @@ class ModelCopy {
 class Components {
  public:
   explicit Components(const fs::path& folder) : config_(must(Config::parse(must(read_file(folder / "config.cfg"))))) {
-    for (const std::string_view component : {"vocab", "tokenizer", "tok2vec", "tagger", "parser", "ner", "attribute_ruler",
-                                             "lemmatizer"}) {
+    for (const std::string_view component :
+         {"vocab", "tokenizer", "tok2vec", "tagger", "parser", "ner", "attribute_ruler", "lemmatizer"}) {
       must(load(folder, component));
     }
   }
@@ -163,8 +178,10 @@ class Components {
     if (component == "vocab") return keep(norms_, load_norms(folder / "vocab" / "lookups.bin"));
     if (component == "tokenizer") return keep(tokenizer_, load_packed(folder / "tokenizer", Tokenizer::load));
     if (component == "tok2vec") return keep(tok2vec_, load_tok2vec(folder / "tok2vec" / "model"));
-    if (component == "tagger") return keep(tagger_, Tagger::load(folder / "tagger", config_, tok2vec_->width(), labels_));
-    if (component == "parser") return keep(parser_, Parser::load(folder / "parser", config_, tok2vec_->width(), labels_));
+    if (component == "tagger")
+      return keep(tagger_, Tagger::load(folder / "tagger", config_, tok2vec_->width(), labels_));
+    if (component == "parser")
+      return keep(parser_, Parser::load(folder / "parser", config_, tok2vec_->width(), labels_));
     if (component == "ner") return keep(ner_, EntityRecognizer::load(folder / "ner", config_, labels_));
     if (component == "lemmatizer") {
       return keep(lemmatizer_, load_packed(folder / "lemmatizer" / "lookups" / "lookups.bin", Lemmatizer::load));
@@ -232,7 +249,8 @@ class Components {
   std::shared_ptr<const Lemmatizer> lemmatizer_;
 };
 
-// ---- What must hold ---------------------------------------------------------------------------------------------------
+// ---- What must hold
+// ---------------------------------------------------------------------------------------------------
 
 std::size_t valid_bytes(std::string_view text) {
   CHECK_FALSE(first_invalid_utf8(text));
@@ -273,7 +291,8 @@ class Trial {
  public:
   Trial() : components_(copy_.folder()) {
     std::signal(SIGALRM, tell_of_hang);
-    for (const std::string_view file : kFiles) originals_.push_back(must(read_file(fs::path(COUNTERCLAIM_MODEL_DIR) / file)));
+    for (const std::string_view file : kFiles)
+      originals_.push_back(must(read_file(fs::path(COUNTERCLAIM_MODEL_DIR) / file)));
   }
   Trial(const Trial&) = delete;
   Trial& operator=(const Trial&) = delete;

@@ -72,7 +72,8 @@ ground::GroundedAnalysis Stages::ground(const record::Document& document) const 
 
 std::vector<record::Figure> Stages::figures(std::string_view text) const {
   const record::Document report = document(text);
-  return reader_.read(ground(report));
+  const ground::GroundedAnalysis grounded = ground(report);
+  return reader_.read(grounded, attributor_.attribute(grounded));
 }
 
 void check_figures(std::string_view text, const std::vector<std::string>& expected) {

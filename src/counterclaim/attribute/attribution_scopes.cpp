@@ -5,7 +5,7 @@
 
 namespace counterclaim::attribute {
 
-AttributionScopes::AttributionScopes(std::span<const std::uint32_t> block_sizes) {
+AttributionScopes::AttributionScopes(std::span<const std::uint32_t> block_sizes) : box_labels_(block_sizes.size()) {
   speaker_.reserve(block_sizes.size());
   for (const std::uint32_t size : block_sizes) speaker_.emplace_back(size, kNobody);
 }

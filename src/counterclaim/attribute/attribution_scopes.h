@@ -7,10 +7,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "counterclaim/attribute/box_labels.h"
 #include "counterclaim/base/span.h"
 #include "counterclaim/record/source.h"
 #include "counterclaim/record/statement.h"
@@ -32,6 +34,7 @@ class AttributionScopes {
   explicit AttributionScopes(std::span<const std::uint32_t> block_sizes);
 
   void add(Scope scope) { scopes_.push_back(std::move(scope)); }
+  void add_box_label(std::uint32_t block, BoxLabel label) { box_labels_[block] = label; }
   // Makes innermost() answer for all that was added. A smaller scope is inside a larger one; of equal ones the later.
   // Cost: linear in tokens times depth.
   void seal();
@@ -39,12 +42,15 @@ class AttributionScopes {
   // The innermost scope whose content holds the token; null where nobody is cited. Valid as long as this object.
   [[nodiscard]] const Scope* innermost(std::uint32_t block, std::uint32_t token) const;
   [[nodiscard]] std::span<const Scope> scopes() const { return scopes_; }
+  // The label of a box that the block is, if it is one. Refers to the parties of the grounded report.
+  [[nodiscard]] const std::optional<BoxLabel>& box_label(std::uint32_t block) const { return box_labels_[block]; }
 
  private:
   static constexpr std::int32_t kNobody = -1;
 
   std::vector<Scope> scopes_;
-  std::vector<std::vector<std::int32_t>> speaker_;  // of each block and token: position in scopes_
+  std::vector<std::optional<BoxLabel>> box_labels_;  // of each block
+  std::vector<std::vector<std::int32_t>> speaker_;   // of each block and token: position in scopes_
 };
 
 }  // namespace counterclaim::attribute

@@ -41,6 +41,7 @@ class Pass {
  private:
   void box(std::uint32_t block) {
     if (const auto label = read_box_label(lexicon_, grounded_, block)) {
+      scopes_.add_box_label(block, *label);
       label_source_.reset();
       label_has_items_ = false;
       if (label->kind == BoxLabelKind::kPer || label->kind == BoxLabelKind::kClaim) set_label(block, *label);
@@ -66,8 +67,10 @@ class Pass {
     if (analysis.text(analysis[words.end - 1]) == ":") --words.end;
     source.span = grounded_.report_span(block, words);
     source.text = std::string(analysis.text(words));
-    if (label.party) source.side = grounded_.party(*label.party).name;
-    else source.name = std::string(analysis.text(label.name));
+    if (label.party)
+      source.side = grounded_.party(*label.party).name;
+    else
+      source.name = std::string(analysis.text(label.name));
     label_source_ = std::move(source);
   }
 
@@ -128,7 +131,8 @@ class Pass {
     for (std::uint32_t colon = 1; colon + 1 < analysis.size(); ++colon) {
       if (analysis.text(analysis[colon]) != ":") continue;
       if (const auto sayer = headline_source(block, {0, colon}))
-        found.push_back({{colon + 1, analysis.size()}, {colon, colon + 1}, *sayer, record::Stance::kAsserts, "headline"});
+        found.push_back(
+            {{colon + 1, analysis.size()}, {colon, colon + 1}, *sayer, record::Stance::kAsserts, "headline"});
       else if (const auto after = headline_source(block, {colon + 1, analysis.size()}))
         found.push_back({{0, colon}, {colon, colon + 1}, *after, record::Stance::kAsserts, "headline"});
       return;
@@ -164,6 +168,8 @@ Result<Attributor> Attributor::load(const std::filesystem::path& resources) {
   });
 }
 
-AttributionScopes Attributor::attribute(const GroundedAnalysis& grounded) const { return Pass(lexicon_, grounded).run(); }
+AttributionScopes Attributor::attribute(const GroundedAnalysis& grounded) const {
+  return Pass(lexicon_, grounded).run();
+}
 
 }  // namespace counterclaim::attribute

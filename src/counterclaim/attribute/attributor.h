@@ -3,8 +3,9 @@
 //   Result<Attributor> attributor = Attributor::load("resources");
 //   AttributionScopes scopes = attributor->attribute(grounded);
 //
-// What is covered: verbs of saying with their clause, object or predicate, inverted and parenthetical too; "according to
-// X" and its like; lines under "Per X:" and "X claim:"; headlines "X: …" and "…: X"; sentences of a quotation that goes on.
+// What is covered: verbs of saying with their clause, object or predicate, inverted and parenthetical too; "according
+// to X" and its like; lines under "Per X:" and "X claim:"; headlines "X: …" and "…: X"; sentences of a quotation that
+// goes on.
 //
 // Layer: attribute. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once

@@ -44,7 +44,8 @@ std::optional<BoxLabel> read_box_label(const SayingLexicon& lexicon, const groun
   if (colon) --words.end;
   if (words.empty()) return std::nullopt;
   BoxLabel label;
-  if (const auto before = lexicon.labels(LabelPosition::kBefore).longest(analysis, 0); before && before->end < words.end) {
+  if (const auto before = lexicon.labels(LabelPosition::kBefore).longest(analysis, 0);
+      before && before->end < words.end) {
     label.kind = BoxLabelKind::kPer;
     label.name = {before->end, words.end};
   } else if (const auto after = lexicon.labels(LabelPosition::kAfter).ending_before(analysis, words.end);

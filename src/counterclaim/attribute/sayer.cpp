@@ -30,7 +30,8 @@ class SayerFinder {
     if (const auto subject = child_with_dep(analysis_, token, {"nsubj"})) return subject;
     if (token.is_root()) return std::nullopt;
     const Token& head = analysis_[token.head];
-    if (has_dep(analysis_, token, {"conj", "xcomp", "advcl", "prep"}) && ground::is_verbal(head)) return raw(token.head, depth + 1);
+    if (has_dep(analysis_, token, {"conj", "xcomp", "advcl", "prep"}) && ground::is_verbal(head))
+      return raw(token.head, depth + 1);
     if (has_dep(analysis_, token, {"pcomp"})) return object_above(head);
     if (has_dep(analysis_, token, {"acl"}) && ground::is_noun(head)) return owner_of(head);
     return std::nullopt;
@@ -64,14 +65,15 @@ class SayerFinder {
   bool plausible(std::uint32_t sayer) const {
     const Token& token = analysis_[sayer];
     if (token.pos == Pos::kPron) {
-      return !ground::is_one_of(analysis_.lower(token), {"that", "this", "what", "there", "these", "those", "nobody", "which"}) ||
+      return !ground::is_one_of(analysis_.lower(token),
+                                {"that", "this", "what", "there", "these", "those", "nobody", "which"}) ||
              has_dep(analysis_, analysis_[token.head], {"relcl"});
     }
     if (token.pos == Pos::kPropn) return true;
     if (token.pos == Pos::kNum) return false;
     const std::string_view lemma = analysis_.lemma(token);
-    return lexicon_.source_kind(lemma) || lexicon_.is_document(lemma) || token.pos == Pos::kNoun || token.pos == Pos::kAdj ||
-           token.pos == Pos::kDet;
+    return lexicon_.source_kind(lemma) || lexicon_.is_document(lemma) || token.pos == Pos::kNoun ||
+           token.pos == Pos::kAdj || token.pos == Pos::kDet;
   }
 
   // "officials, who said": the noun that the relative clause hangs on.

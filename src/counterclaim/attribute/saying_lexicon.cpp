@@ -26,11 +26,16 @@ Result<void> SayingLexicon::load_verbs(const std::filesystem::path& path) {
     if (!stance) return file->malformed(entry.line, "'stance' must be a stance of statements");
     frame.stance = *stance;
     for (const std::string& content : entry.list("content")) {
-      if (content == "clause") frame.clause = true;
-      else if (content == "object") frame.object = true;
-      else if (content == "predicate") frame.predicate = true;
-      else if (content == "complement") frame.complement = true;
-      else return file->malformed(entry.line, "unknown 'content'");
+      if (content == "clause")
+        frame.clause = true;
+      else if (content == "object")
+        frame.object = true;
+      else if (content == "predicate")
+        frame.predicate = true;
+      else if (content == "complement")
+        frame.complement = true;
+      else
+        return file->malformed(entry.line, "unknown 'content'");
     }
     frame.only_objects.insert(entry.list("object").begin(), entry.list("object").end());
     frame.never_objects.insert(entry.list("never_object").begin(), entry.list("never_object").end());
@@ -46,10 +51,14 @@ Result<void> SayingLexicon::load_phrases(const std::filesystem::path& path) {
   for (const ResourceEntry& entry : file->entries) {
     no_sources_.insert(entry.list("never").begin(), entry.list("never").end());
     for (const std::string& words : entry.list("words")) {
-      if (entry.section == "source_phrase") source_phrases_.add(words, 0);
-      else if (entry.section == "source_participle") participles_.insert(words);
-      else if (entry.section == "label") (entry.text("position") == "before" ? labels_before_ : labels_after_).add(words, 0);
-      else return file->malformed(entry.line, "unknown section");
+      if (entry.section == "source_phrase")
+        source_phrases_.add(words, 0);
+      else if (entry.section == "source_participle")
+        participles_.insert(words);
+      else if (entry.section == "label")
+        (entry.text("position") == "before" ? labels_before_ : labels_after_).add(words, 0);
+      else
+        return file->malformed(entry.line, "unknown section");
     }
   }
   return {};

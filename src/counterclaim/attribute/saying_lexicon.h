@@ -1,5 +1,5 @@
-// The words of saying, from resources/attribution/: verbs with their frames, phrases that name a source, labels of boxes,
-// and nouns for sources.
+// The words of saying, from resources/attribution/: verbs with their frames, phrases that name a source, labels of
+// boxes, and nouns for sources.
 //
 // Layer: attribute. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once
@@ -21,11 +21,11 @@ namespace counterclaim::attribute {
 
 struct SayingVerb {
   record::Stance stance = record::Stance::kAsserts;
-  bool clause = false;      // "said that …"
-  bool object = false;      // "reported 12 deaths"
-  bool predicate = false;   // "put the toll at 45"
-  bool complement = false;  // "accused X of killing …"
-  std::unordered_set<std::string> only_objects;   // empty: any
+  bool clause = false;                           // "said that …"
+  bool object = false;                           // "reported 12 deaths"
+  bool predicate = false;                        // "put the toll at 45"
+  bool complement = false;                       // "accused X of killing …"
+  std::unordered_set<std::string> only_objects;  // empty: any
   std::unordered_set<std::string> never_objects;
 };
 

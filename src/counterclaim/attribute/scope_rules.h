@@ -11,13 +11,14 @@
 
 namespace counterclaim::attribute {
 
-// Verbs of saying: "X said that …", "…, X said", "X reported 12 deaths", "X put the toll at 45", "was reported by X".
+// Verbs of saying: "X said that …", "…, X said", "X reported 12 deaths", "X put the toll at 45", "reported by X".
 void find_verb_scopes(const SayingLexicon& lexicon, const language::Analysis& analysis, std::vector<RawScope>& found);
 
 // "according to X", "per X", "citing X", "by X's count".
 void find_phrase_scopes(const SayingLexicon& lexicon, const language::Analysis& analysis, std::vector<RawScope>& found);
 
 // Quotations that no clause holds: `"…," X said. "…"`. Reads what the others have `found`.
-void find_quotation_scopes(const SayingLexicon& lexicon, const language::Analysis& analysis, std::vector<RawScope>& found);
+void find_quotation_scopes(const SayingLexicon& lexicon, const language::Analysis& analysis,
+                           std::vector<RawScope>& found);
 
 }  // namespace counterclaim::attribute

@@ -44,7 +44,8 @@ TokenSpan phrase_tokens(const Analysis& analysis, const Token& head) {
 bool is_place_phrase(const Analysis& analysis, const PartyReference& reference) {
   const Token& last = analysis[reference.tokens.end - 1];
   const Token& head = analysis[last.head];
-  return has_dep(analysis, last, {"pobj"}) && ground::is_one_of(analysis.lower(head), {"in", "at", "near", "from", "on"});
+  return has_dep(analysis, last, {"pobj"}) &&
+         ground::is_one_of(analysis.lower(head), {"in", "at", "near", "from", "on"});
 }
 
 const PartyReference* side_mention(const ground::GroundedAnalysis& grounded, std::uint32_t block, TokenSpan span) {
@@ -89,8 +90,8 @@ std::optional<std::string> role_before(const Analysis& analysis, TokenSpan span,
                                        const PartyReference* side) {
   std::uint32_t begin = span.begin;
   if (side && side->tokens.end <= name.begin) begin = side->tokens.end;
-  while (begin < name.begin && (analysis[begin].pos == Pos::kDet || analysis[begin].pos == Pos::kPart ||
-                                analysis[begin].pos == Pos::kPunct))
+  while (begin < name.begin &&
+         (analysis[begin].pos == Pos::kDet || analysis[begin].pos == Pos::kPart || analysis[begin].pos == Pos::kPunct))
     ++begin;
   std::uint32_t end = name.begin;
   while (end > begin && analysis[end - 1].pos == Pos::kPunct) --end;

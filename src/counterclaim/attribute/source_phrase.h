@@ -18,10 +18,10 @@ namespace counterclaim::attribute {
 struct SourcePhrase {
   TokenSpan tokens;
   record::Source source;
-  std::string head_lemma;    // "ministry"
-  std::string bare_name;     // "Rojas": one capitalised word and nothing else
-  bool is_pronoun = false;   // "he", "it", "they"
-  bool is_definite = false;  // "the ministry", without a name
+  std::string head_lemma;     // "ministry"
+  std::string bare_name;      // "Rojas": one capitalised word and nothing else
+  bool is_pronoun = false;    // "he", "it", "they"
+  bool is_definite = false;   // "the ministry", without a name
   bool serves_state = false;  // "police", "interior ministry spokesman Ana Rojas"
 };
 

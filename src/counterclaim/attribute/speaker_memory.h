@@ -15,8 +15,8 @@ namespace counterclaim::attribute {
 
 class SpeakerMemory {
  public:
-  // Completes a source from the speakers before it, then remembers it. `block` tells paragraphs apart. `home`: the side of
-  // a servant of a state that nothing else tells.
+  // Completes a source from the speakers before it, then remembers it. `block` tells paragraphs apart. `home`: the side
+  // of a servant of a state that nothing else tells.
   void resolve(std::uint32_t block, SourcePhrase& phrase, const std::optional<std::string>& home);
 
  private:

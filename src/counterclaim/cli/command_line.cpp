@@ -41,7 +41,7 @@ void add_extract(CLI::App& program, ExtractOptions& options) {
       ->check(CLI::IsMember({"jsonl", "table"}))
       ->capture_default_str();
   verb.add_option("--offsets", options.offsets, "Unit of positions in the reports' texts")
-      ->check(CLI::IsMember({"codepoints", "bytes", "utf16"}))
+      ->check(CLI::IsMember({"code-points", "bytes", "utf16"}))
       ->capture_default_str();
   verb.add_option("--published", options.published, "Date (YYYY-MM-DD) of reports that do not tell theirs");
   verb.add_flag("--explain", options.explain, "Adds to every value the rules that filled it");

@@ -27,7 +27,7 @@ struct ExtractOptions {
   CommonOptions common;
   std::vector<std::string> files;
   std::string format = "jsonl";
-  std::string offsets = "codepoints";
+  std::string offsets = "code-points";
   std::string published;
   bool explain = false;
 };

@@ -33,7 +33,7 @@ Result<DataFolder> find_data_folder() {
   for (const fs::path& folder : candidates()) {
     looked += fmt::format("{}'{}'", looked.empty() ? "" : " and ", folder.string());
     if (!fs::is_directory(folder, ignored)) continue;
-    const DataFolder data{folder / "model", folder / "resources"};
+    DataFolder data{folder / "model", folder / "resources"};
     if (!fs::exists(data.model / "config.cfg", ignored)) {
       return fail(ErrorCode::kModelMissing,
                   fmt::format("there is no language model in '{}'; from a checkout, 'scripts/fetch-model' fetches it",

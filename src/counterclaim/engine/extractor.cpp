@@ -67,7 +67,7 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   const ground::GroundedAnalysis grounded = grounder_.ground(out.document, std::move(analyses));
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
-  out.figures = figures_.read(grounded);
+  out.figures = figures_.read(grounded, attributor_.attribute(grounded));
   return out;
 }
 

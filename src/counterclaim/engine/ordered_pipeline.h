@@ -69,6 +69,7 @@ bool run_ordered(unsigned threads, Read read, Work work, Write write) {
   internal::Exchange<Item, Output> exchange;
   std::deque<std::unique_ptr<internal::Ticket<Item, Output>>> in_flight;
   std::vector<std::thread> workers;
+  workers.reserve(threads);
   for (unsigned n = 0; n < threads; ++n) workers.emplace_back([&] { internal::serve(exchange, work); });
 
   const std::size_t most = std::size_t{3} * threads;

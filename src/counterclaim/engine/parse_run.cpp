@@ -17,6 +17,7 @@ namespace {
 std::string analysed(const language::Pipeline& pipeline, const std::vector<record::Document>& batch,
                      const ParseRunOptions& options) {
   std::vector<std::string_view> texts;
+  texts.reserve(batch.size());
   for (const record::Document& document : batch) texts.emplace_back(document.text);
   // Documents are valid UTF-8 and bounded, so analysis cannot fail.
   const auto analyses = pipeline.analyze_batch(texts).value();

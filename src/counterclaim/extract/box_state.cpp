@@ -19,14 +19,12 @@ std::optional<std::string> other_counter(const std::set<std::string>& counters, 
 
 }  // namespace
 
-std::vector<std::optional<std::string>> box_sides(const attribute::SayingLexicon& lexicon,
+std::vector<std::optional<std::string>> box_sides(const attribute::AttributionScopes& scopes,
                                                   const GroundedAnalysis& grounded) {
   const auto count = static_cast<std::uint32_t>(grounded.blocks.size());
-  std::vector<std::optional<BoxLabel>> labels(count);
   std::set<std::string> counters;
   for (std::uint32_t block = 0; block < count; ++block) {
-    labels[block] = attribute::read_box_label(lexicon, grounded, block);
-    const auto& label = labels[block];
+    const auto& label = scopes.box_label(block);
     if (label && label->party && (label->kind == BoxLabelKind::kPer || label->kind == BoxLabelKind::kClaim))
       counters.insert(grounded.party(*label->party).name);
   }
@@ -34,7 +32,7 @@ std::vector<std::optional<std::string>> box_sides(const attribute::SayingLexicon
   std::optional<std::string> heading, counted;
   bool items = false;  // the lines under the label are list items: the first line that is none ends them
   for (std::uint32_t block = 0; block < count; ++block) {
-    if (const auto& label = labels[block]) {
+    if (const auto& label = scopes.box_label(block)) {
       const auto party = label->party ? std::optional(grounded.party(*label->party).name) : std::nullopt;
       counted.reset();
       items = false;

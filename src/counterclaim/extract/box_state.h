@@ -12,13 +12,14 @@
 #include <string>
 #include <vector>
 
-#include "counterclaim/attribute/saying_lexicon.h"
+#include "counterclaim/attribute/attribution_scopes.h"
 #include "counterclaim/ground/grounded_analysis.h"
 
 namespace counterclaim::extract {
 
-// For each block: the side its lines are about; unset for running text and where no label tells. Cost: linear in tokens.
-[[nodiscard]] std::vector<std::optional<std::string>> box_sides(const attribute::SayingLexicon& lexicon,
+// For each block: the side its lines are about; unset for running text and where no label tells. Cost: linear in
+// tokens.
+[[nodiscard]] std::vector<std::optional<std::string>> box_sides(const attribute::AttributionScopes& scopes,
                                                                 const ground::GroundedAnalysis& grounded);
 
 }  // namespace counterclaim::extract

@@ -40,16 +40,24 @@ namespace {
 
 bool apply_roles(const ResourceEntry& entry, HarmVerb& verb) {
   for (const std::string& who : entry.list("suffers")) {
-    if (who == "object") verb.object_suffers = true;
-    else if (who == "subject") verb.subject_suffers = true;
-    else return false;
+    if (who == "object")
+      verb.object_suffers = true;
+    else if (who == "subject")
+      verb.subject_suffers = true;
+    else
+      return false;
   }
   for (const std::string& what : entry.list("counts")) {
-    if (what == "persons") verb.persons = true;
-    else if (what == "things") verb.things = true;
-    else if (what == "places") verb.places = true;
-    else if (what == "soldiers") verb.soldiers_only = true;
-    else return false;
+    if (what == "persons")
+      verb.persons = true;
+    else if (what == "things")
+      verb.things = true;
+    else if (what == "places")
+      verb.places = true;
+    else if (what == "soldiers")
+      verb.soldiers_only = true;
+    else
+      return false;
   }
   return true;
 }
@@ -58,7 +66,7 @@ bool apply_roles(const ResourceEntry& entry, HarmVerb& verb) {
 
 Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
   const auto file = ground::read_resource_file(
-      path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with", "natural"});
+      path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with", "natural", "own"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     HarmVerb verb;
@@ -66,6 +74,7 @@ Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
     if (!measure || !apply_roles(entry, verb)) return file->malformed(entry.line, "'measure', 'suffers' or 'counts'");
     verb.measure = *measure;
     verb.natural = entry.flag("natural");
+    verb.own_loss = entry.flag("own");
     verb.with.insert(entry.list("with").begin(), entry.list("with").end());
     verb.objects.insert(entry.list("objects").begin(), entry.list("objects").end());
     for (const std::string& lemma : entry.list("lemmas")) {
@@ -83,11 +92,17 @@ Result<void> CasualtyLexicon::load_states(const std::filesystem::path& path) {
   const auto file = ground::read_resource_file(path, {"measure", "words", "first", "second"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
+    if (entry.section == "between") {
+      between_.insert(entry.list("words").begin(), entry.list("words").end());
+      continue;
+    }
     const auto measure = record::value_named<Measure>(entry.text("measure"));
     if (!measure) return file->malformed(entry.line, "'measure' must be a measure of figures");
     for (const std::string& word : entry.list("words")) {
-      if (entry.section == "state_phrase") state_phrases_.add(word, static_cast<std::uint32_t>(*measure));
-      else states_.emplace(word, *measure);
+      if (entry.section == "state_phrase")
+        state_phrases_.add(word, static_cast<std::uint32_t>(*measure));
+      else
+        states_.emplace(word, *measure);
     }
     if (entry.section != "joint") continue;
     const auto first = record::value_named<Measure>(entry.text("first"));
@@ -161,6 +176,7 @@ const HarmNoun* CasualtyLexicon::noun(HarmNounUse use, std::string_view lemma) c
   return found == table.end() ? nullptr : &found->second;
 }
 
+bool CasualtyLexicon::may_part_state(std::string_view lower) const { return between_.contains(std::string(lower)); }
 bool CasualtyLexicon::is_toll_link(std::string_view lower) const { return toll_links_.contains(std::string(lower)); }
 
 std::optional<Measure> CasualtyLexicon::joint(Measure first, Measure second) const {

@@ -1,5 +1,5 @@
-// The words of harm, from resources/casualties/: which measure a verb, an adjective or a noun stands for, and where those
-// counted stand beside it.
+// The words of harm, from resources/casualties/: which measure a verb, an adjective or a noun stands for, and where
+// those counted stand beside it.
 //
 // Layer: extract. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once
@@ -22,10 +22,11 @@ namespace counterclaim::extract {
 // One sense of a verb: "shoot … dead", "shoot down".
 struct HarmVerb {
   record::Measure measure = record::Measure::kOther;
-  bool object_suffers = false;   // and the subject of the passive
-  bool subject_suffers = false;  // of the verb without an object
+  bool object_suffers = false;                           // and the subject of the passive
+  bool subject_suffers = false;                          // of the verb without an object
   bool persons = false, things = false, places = false;  // what it may count
   bool soldiers_only = false;                            // "lost 14 soldiers"
+  bool own_loss = false;                                 // of the subject's own people: "lost 14 soldiers"
   bool natural = false;                                  // happens without violence too: "die"
   std::unordered_set<std::string> with;     // one of these words stands beside the verb; empty: none is needed
   std::unordered_set<std::string> objects;  // lemmas of the only objects it has this sense with; empty: any
@@ -50,6 +51,8 @@ class CasualtyLexicon {
   [[nodiscard]] const std::vector<HarmVerb>& verb(std::string_view lemma) const;
   // The measure of an adjective or participle by its lower-case form: "dead".
   [[nodiscard]] std::optional<record::Measure> state(std::string_view lower) const;
+  // Whether a word may part a count from its state: "nine others are reported wounded".
+  [[nodiscard]] bool may_part_state(std::string_view lower) const;
   // Phrases for a state: "in intensive care"; values are record::Measure.
   [[nodiscard]] const ground::PhraseTable& state_phrases() const { return state_phrases_; }
   [[nodiscard]] const HarmNoun* noun(HarmNounUse use, std::string_view lemma) const;
@@ -80,7 +83,7 @@ class CasualtyLexicon {
   std::unordered_map<std::string, record::Measure> states_;
   std::unordered_map<std::string, HarmNoun> casualties_, acts_;
   std::vector<Joint> joints_;
-  std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_;
+  std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_, between_;
   ground::PhraseTable tolls_, state_phrases_;
   NounClasses nouns_;
 };

@@ -37,7 +37,9 @@ class PhraseFinder {
   }
 
  private:
-  bool is_state(std::uint32_t token) const { return view_.lexicon.state(analysis_.lower(analysis_[token])).has_value(); }
+  bool is_state(std::uint32_t token) const {
+    return view_.lexicon.state(analysis_.lower(analysis_[token])).has_value();
+  }
 
   // The token of the number whose head lies outside of it.
   std::uint32_t top_of_number() const {
@@ -77,15 +79,18 @@ class PhraseFinder {
     const TokenSpan sentence = ground::punctuated_sentence(analysis_, number_.digits.begin);
     const std::uint32_t begin = std::max(number_.digits.end, number_.tokens.end);
     std::optional<std::uint32_t> last;
+    bool chained = false;  // the noun comes only behind the next number of a list
     for (std::uint32_t token = begin; token < std::min(sentence.end, begin + kReach); ++token) {
       const Token& there = analysis_[token];
       if (ground::is_noun(there) && !is_harm_state(token, last)) {
         last = token;
+        chained = false;
         continue;
       }
-      const bool chained = token > begin && ends_with_demonym(token - 1, token);
+      const bool joint = token > begin && ends_with_demonym(token - 1, token);
+      chained = chained || joint;
       if (last && !chained) break;
-      if (!is_filler(token, begin) && !(chained && coordinated_number_behind(token))) break;
+      if (!is_filler(token, begin) && !(joint && coordinated_number_behind(token))) break;
     }
     return last;
   }
@@ -93,8 +98,8 @@ class PhraseFinder {
   // "17 Syldavian and 6 Bordurian sailors": the noun comes after the second number.
   bool ends_with_demonym(std::uint32_t last, std::uint32_t token) const {
     const ground::PartyReference* party = view_.here().party_at(last);
-    const bool adjective = party && party->form == ground::PartyForm::kDemonym && analysis_.tag(analysis_[last]) != "NNPS" &&
-                           analysis_.tag(analysis_[last]) != "NNS";
+    const bool adjective = party && party->form == ground::PartyForm::kDemonym &&
+                           analysis_.tag(analysis_[last]) != "NNPS" && analysis_.tag(analysis_[last]) != "NNS";
     return adjective && (coordinated_number_behind(token) || is_number(token) || analysis_[token].pos == Pos::kAdj);
   }
 
@@ -114,18 +119,22 @@ class PhraseFinder {
     return view_.lexicon.state(analysis_.lower(analysis_[token])) && (last || ends_phrase(token + 1));
   }
 
-  bool ends_phrase(std::uint32_t token) const { return token >= analysis_.size() || !ground::is_noun(analysis_[token]); }
+  bool ends_phrase(std::uint32_t token) const {
+    return token >= analysis_.size() || !ground::is_noun(analysis_[token]);
+  }
 
   bool is_filler(std::uint32_t token, std::uint32_t begin) const {
     const Token& there = analysis_[token];
     const std::string_view lower = analysis_.lower(there);
     if (view_.lexicon.state(lower)) return token + 1 < analysis_.size() && ground::is_noun(analysis_[token + 1]);
-    if (there.pos == Pos::kAdj || there.pos == Pos::kNum || there.pos == Pos::kDet || there.pos == Pos::kPart) return true;
+    if (there.pos == Pos::kAdj || there.pos == Pos::kNum || there.pos == Pos::kDet || there.pos == Pos::kPart)
+      return true;
     if (there.pos == Pos::kPron) return ground::is_one_of(lower, {"its", "their", "our", "his", "her", "them", "us"});
     if (lower == "of") return token == begin || analysis_.lower(analysis_[token - 1]) == "more";
     if (lower == "-" || lower == "\"" || lower == "“" || lower == "'" || lower == "‘") return true;
     if (ground::is_one_of(analysis_.tag(there), {"VBN", "VBG", "RB"}))
-      return token + 1 < analysis_.size() && (ground::is_noun(analysis_[token + 1]) || analysis_[token + 1].pos == Pos::kAdj);
+      return token + 1 < analysis_.size() &&
+             (ground::is_noun(analysis_[token + 1]) || analysis_[token + 1].pos == Pos::kAdj);
     return false;
   }
 
@@ -136,7 +145,7 @@ class PhraseFinder {
         token.head == *noun)
       return *noun;
     // "dozens of people": the number carries the noun.
-    if (analysis_.is_below(analysis_[*noun], token)) return top;
+    if (analysis_.subtree(token).contains(*noun)) return top;
     return *noun;
   }
 
@@ -158,7 +167,8 @@ std::string without_plural(std::string_view word) {
   for (const std::string_view ending : {"ches", "shes", "sses", "xes"}) {
     if (word.size() > 5 && word.ends_with(ending)) return std::string(word.substr(0, word.size() - 2));
   }
-  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) return std::string(word.substr(0, word.size() - 1));
+  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss"))
+    return std::string(word.substr(0, word.size() - 1));
   return std::string(word);
 }
 

@@ -17,9 +17,9 @@ namespace counterclaim::extract {
 
 struct CountedPhrase {
   const ground::NumberMention* number = nullptr;  // null for a single victim without a number
-  TokenSpan tokens;                   // number, noun and what stands between
-  std::uint32_t root = 0;             // the token by which the phrase hangs in the tree
-  std::optional<std::uint32_t> noun;  // the counted noun; unset when it is left out
+  TokenSpan tokens;                               // number, noun and what stands between
+  std::uint32_t root = 0;                         // the token by which the phrase hangs in the tree
+  std::optional<std::uint32_t> noun;              // the counted noun; unset when it is left out
   NounClass noun_class;
 };
 

@@ -31,7 +31,12 @@ bool counts_things(Measure measure) {
 class BlockPass {
  public:
   BlockPass(const BlockView& view, const std::optional<std::string>& box_side, bool is_box)
-      : view_(view), analysis_(view.analysis()), box_side_(box_side), is_box_(is_box), counted_(analysis_.size(), false) {}
+      : view_(view),
+        analysis_(view.analysis()),
+        box_side_(box_side),
+        is_box_(is_box),
+        is_table_row_(view.analysis().text().find(" | ") != std::string::npos),
+        counted_(analysis_.size(), false) {}
 
   void run(std::vector<Figure>& figures) {
     for (const NumberMention& number : view_.here().numbers) {
@@ -41,9 +46,8 @@ class BlockPass {
     for (std::size_t n = phrases_.size(); n-- > 1;) share_with_list_before(n);
     for (std::size_t n = 0; n < phrases_.size(); ++n) read_number(n);
     for (const SingleVictim& single : single_victims(view_, counted_)) add(single.phrase, single.trigger);
-    std::stable_sort(readings_.begin(), readings_.end(), [](const Reading& a, const Reading& b) {
-      return a.phrase.tokens.begin < b.phrase.tokens.begin;
-    });
+    std::stable_sort(readings_.begin(), readings_.end(),
+                     [](const Reading& a, const Reading& b) { return a.phrase.tokens.begin < b.phrase.tokens.begin; });
     for (Reading& reading : readings_) figures.push_back(std::move(reading.figure));
   }
 
@@ -88,7 +92,8 @@ class BlockPass {
 
   // "killed 12 guards, three cooks"
   Triggers shared_by_list_before(std::size_t n) const {
-    if (n == 0 || readings_.empty() || !may_share(phrases_[n]) || !only_list_between(phrases_[n - 1], phrases_[n])) return {};
+    if (n == 0 || readings_.empty() || !may_share(phrases_[n]) || !only_list_between(phrases_[n - 1], phrases_[n]))
+      return {};
     const Reading& last = readings_.back();
     if (last.phrase.number != phrases_[n - 1].number || last.trigger.token > last.phrase.tokens.begin) return {};
     if (last.figure.measure == Measure::kForces) return {};
@@ -109,13 +114,12 @@ class BlockPass {
   Triggers forces(const CountedPhrase& phrase) const {
     const NounClass& noun = phrase.noun_class;
     const bool military = noun.type == NounType::kPerson && noun.kind == record::PersonKind::kMilitary && !noun.weak;
-    if (!military || is_box_ || is_table_row() || !phrase.noun || (phrase.number->value && *phrase.number->value < 2)) return {};
+    if (!military || is_box_ || is_table_row_ || !phrase.noun || (phrase.number->value && *phrase.number->value < 2))
+      return {};
     if (phrase.number->word == "most" || phrase.number->word == "many") return {};
     if (!is_one_of(analysis_.tag(analysis_[*phrase.noun]), {"NNS", "NNPS"})) return {};
     return {{Measure::kForces, *phrase.noun, "military-noun"}};
   }
-
-  bool is_table_row() const { return analysis_.text().find(" | ") != std::string::npos; }
 
   const Reading* reading_before(const CountedPhrase& phrase) const {
     if (readings_.empty()) return nullptr;
@@ -147,9 +151,11 @@ class BlockPass {
     const Reading* before = reading_before(phrase);
     set_source(reading, before);
     fill_slots(reading, before);
-    const TokenSpan evidence{std::min(phrase.tokens.begin, trigger.token), std::max(phrase.tokens.end, trigger.token + 1)};
+    const TokenSpan evidence{std::min(phrase.tokens.begin, trigger.token),
+                             std::max(phrase.tokens.end, trigger.token + 1)};
     figure.span = view_.grounded.report_span(view_.block, evidence);
-    if (counts_things(figure.measure) && phrase.noun) figure.unit = std::string(analysis_.text(analysis_[*phrase.noun]));
+    if (counts_things(figure.measure) && phrase.noun)
+      figure.unit = std::string(analysis_.text(analysis_[*phrase.noun]));
     readings_.push_back(std::move(reading));
   }
 
@@ -221,6 +227,7 @@ class BlockPass {
   const Analysis& analysis_;
   const std::optional<std::string>& box_side_;
   bool is_box_;
+  bool is_table_row_;
   std::vector<bool> counted_;  // tokens of phrases with a number
   std::vector<CountedPhrase> phrases_;
   std::vector<Triggers> triggers_;  // of each phrase

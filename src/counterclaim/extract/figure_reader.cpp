@@ -9,16 +9,14 @@
 namespace counterclaim::extract {
 
 Result<FigureReader> FigureReader::load(const std::filesystem::path& resources) {
-  auto attributor = attribute::Attributor::load(resources);
-  if (!attributor) return tl::unexpected<Error>(std::move(attributor.error()));
   auto lexicon = CasualtyLexicon::load(resources / "casualties");
   if (!lexicon) return tl::unexpected<Error>(std::move(lexicon.error()));
-  return FigureReader(std::move(*attributor), std::move(*lexicon));
+  return FigureReader(std::move(*lexicon));
 }
 
-std::vector<record::Figure> FigureReader::read(const ground::GroundedAnalysis& grounded) const {
-  const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
-  const auto sides = box_sides(attributor_.lexicon(), grounded);
+std::vector<record::Figure> FigureReader::read(const ground::GroundedAnalysis& grounded,
+                                               const attribute::AttributionScopes& scopes) const {
+  const auto sides = box_sides(scopes, grounded);
   std::vector<record::Figure> figures;
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block) {
     if (grounded.blocks[block].analysis.size() == 0) continue;

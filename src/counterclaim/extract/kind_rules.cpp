@@ -68,7 +68,8 @@ Slot<PersonKind> kind_of(const SlotContext& context) {
   const CountedPhrase& phrase = context.phrase;
   if (phrase.noun) {
     const NounClass& noun = phrase.noun_class;
-    if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified && !noun.weak) return {noun.kind, "noun"};
+    if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified && !noun.weak)
+      return {noun.kind, "noun"};
     if (const auto kind = by_modifier(context)) return {kind, "modifier"};
     if (noun.weak) return {noun.kind, "noun"};
     if (!phrase.number) {

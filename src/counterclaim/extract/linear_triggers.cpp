@@ -27,7 +27,9 @@ bool class_fits(const CountedPhrase& phrase, Measure measure) {
 class LinearRules {
  public:
   LinearRules(const BlockView& view, const CountedPhrase& phrase)
-      : view_(view), analysis_(view.analysis()), phrase_(phrase),
+      : view_(view),
+        analysis_(view.analysis()),
+        phrase_(phrase),
         sentence_(ground::punctuated_sentence(analysis_, phrase.tokens.begin)) {}
 
   // "12 killed", "nine others were badly wounded", "five of the wounded"
@@ -55,8 +57,9 @@ class LinearRules {
         return {{*measure, token, "verb-before"}};
       }
       const Token& there = analysis_[token];
-      const bool filler = there.pos == Pos::kDet || there.pos == Pos::kAdv || there.pos == Pos::kPart ||
-                          is_one_of(analysis_.lower(there), {"dead", "a", "an", "in", "total", "of", "as", "many", "-", "another"});
+      const bool filler =
+          there.pos == Pos::kDet || there.pos == Pos::kAdv || there.pos == Pos::kPart ||
+          is_one_of(analysis_.lower(there), {"dead", "a", "an", "in", "total", "of", "as", "many", "-", "another"});
       if (!filler) return {};
     }
     return {};
@@ -80,10 +83,7 @@ class LinearRules {
       passive = true;
       return true;
     }
-    if (is_one_of(lower, {"have", "has", "had", "also", "others", "other", "more", "people", "those", "the", "of", "either",
-                          "reportedly", "already", "now", "since", "so", "far", "confirmed", "reported", "as", "left", "both",
-                          "were", "them", "feared", "believed", "officially", "have"}))
-      return true;
+    if (view_.lexicon.may_part_state(lower)) return true;
     return there.pos == Pos::kAdv && !is_one_of(lower, {"not", "n't", "never", "when", "where"});
   }
 
@@ -110,7 +110,8 @@ class LinearRules {
 
   bool begins_object(std::uint32_t token) const {
     const Token& there = analysis_[token];
-    return there.pos == Pos::kNum || is_one_of(analysis_.lower(there), {"a", "an", "the", "his", "her", "their", "dozens"});
+    return there.pos == Pos::kNum ||
+           is_one_of(analysis_.lower(there), {"a", "an", "the", "his", "her", "their", "dozens"});
   }
 
   // "killed or missing" is one measure; "captured and shot dead" are two.
@@ -120,7 +121,8 @@ class LinearRules {
     if (next + 1 >= sentence_.end || !is_one_of(analysis_.lower(analysis_[next]), {"or", "and", "/"})) return found;
     const bool either = analysis_.lower(analysis_[next]) != "and";
     ++next;
-    while (next + 1 < sentence_.end && is_one_of(analysis_.lower(analysis_[next]), {"then", "were", "later", "are"})) ++next;
+    while (next + 1 < sentence_.end && is_one_of(analysis_.lower(analysis_[next]), {"then", "were", "later", "are"}))
+      ++next;
     auto second = view_.lexicon.state(analysis_.lower(analysis_[next]));
     if (!second && analysis_.tag(analysis_[next]) == "VBN") second = verb_measure(view_, next, phrase_, true);
     if (!second || *second == measure) return found;
@@ -167,9 +169,12 @@ Triggers linear_state_before(const BlockView& view, const CountedPhrase& phrase)
 // "six wounded nurses", "dozens of dead protesters"
 Triggers state_in_front(const BlockView& view, const CountedPhrase& phrase) {
   const Analysis& analysis = view.analysis();
-  if (!phrase.noun || phrase.noun_class.type == NounType::kThing || phrase.noun_class.type == NounType::kPlace) return {};
-  for (std::uint32_t token = phrase.number ? phrase.number->digits.end : phrase.tokens.begin; token < *phrase.noun; ++token) {
-    if (const auto measure = view.lexicon.state(analysis.lower(analysis[token])); measure && class_fits(phrase, *measure))
+  if (!phrase.noun || phrase.noun_class.type == NounType::kThing || phrase.noun_class.type == NounType::kPlace)
+    return {};
+  for (std::uint32_t token = phrase.number ? phrase.number->digits.end : phrase.tokens.begin; token < *phrase.noun;
+       ++token) {
+    if (const auto measure = view.lexicon.state(analysis.lower(analysis[token]));
+        measure && class_fits(phrase, *measure))
       return {{*measure, token, "state-in-front"}};
   }
   return {};

@@ -18,6 +18,10 @@ Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
   const auto file = ground::read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "lemmas", "weak"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ground::ResourceEntry& entry : file->entries) {
+    if (entry.section == "collective") {
+      collectives_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+      continue;
+    }
     NounClass noun;
     const auto kind = record::value_named<record::PersonKind>(entry.text("kind"));
     if (!kind) return file->malformed(entry.line, "'kind' must be a kind of persons");
@@ -43,10 +47,14 @@ Result<void> NounClasses::load_things(const std::filesystem::path& path) {
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ground::ResourceEntry& entry : file->entries) {
     NounClass noun;
-    if (entry.section == "thing") noun.type = NounType::kThing;
-    else if (entry.section == "place") noun.type = NounType::kPlace;
-    else if (entry.section == "happening") noun.type = NounType::kHappening;
-    else return file->malformed(entry.line, "unknown section");
+    if (entry.section == "thing")
+      noun.type = NounType::kThing;
+    else if (entry.section == "place")
+      noun.type = NounType::kPlace;
+    else if (entry.section == "happening")
+      noun.type = NounType::kHappening;
+    else
+      return file->malformed(entry.line, "unknown section");
     for (const std::string& lemma : entry.list("lemmas")) classes_.emplace(lemma, noun);
   }
   return {};

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "counterclaim/base/error.h"
 #include "counterclaim/record/figure.h"
@@ -33,12 +34,15 @@ class NounClasses {
   [[nodiscard]] NounClass of(std::string_view lemma) const;
   // The class that a word in front of a noun for people gives them: "police" officers; kUnknown for any other word.
   [[nodiscard]] NounClass of_modifier(std::string_view lower) const;
+  // Whether a noun is several people even in the singular: "crew".
+  [[nodiscard]] bool is_collective(std::string_view lemma) const { return collectives_.contains(std::string(lemma)); }
 
  private:
   [[nodiscard]] Result<void> load_persons(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_things(const std::filesystem::path& path);
 
   std::unordered_map<std::string, NounClass> classes_, modifiers_;
+  std::unordered_set<std::string> collectives_;
 };
 
 }  // namespace counterclaim::extract

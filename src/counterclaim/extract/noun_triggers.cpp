@@ -85,7 +85,8 @@ Triggers among_harmed(const BlockView& view, const CountedPhrase& phrase) {
     if (analysis.lower(analysis[child]) != "among") continue;
     const std::uint32_t end = std::min(analysis.size(), child + 5);
     for (std::uint32_t token = child + 1; token < end; ++token) {
-      if (const auto measure = view.lexicon.state(analysis.lower(analysis[token]))) return {{*measure, token, "among-harmed"}};
+      if (const auto measure = view.lexicon.state(analysis.lower(analysis[token])))
+        return {{*measure, token, "among-harmed"}};
     }
   }
   return {};

@@ -100,10 +100,12 @@ Side by_box(const SlotContext& context) {
 // "Peru lost 14 soldiers": losses are the subject's own.
 Side by_loser(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
-  if (context.trigger.rule != "verb-before" && context.trigger.rule != "object-of-verb") return {};
-  if (!is_one_of(analysis.lemma(analysis[context.trigger.token]), {"lose", "suffer"})) return {};
-  const auto subject = ground::subject_of(analysis, context.trigger.token);
-  if (!subject) return {};
+  const std::uint32_t verb = context.trigger.token;
+  if (!ground::is_verbal(analysis[verb])) return {};
+  const auto& senses = context.view.lexicon.verb(analysis.lemma(analysis[verb]));
+  if (std::none_of(senses.begin(), senses.end(), [](const HarmVerb& sense) { return sense.own_loss; })) return {};
+  const auto subject = ground::subject_of(analysis, verb);
+  if (!subject || *subject == context.phrase.root) return {};
   const PartyReference* found = first_within(context, {analysis[*subject].left_edge, *subject + 1});
   return found ? side(context, *found, "loser") : Side{};
 }
@@ -112,7 +114,8 @@ Side by_loser(const SlotContext& context) {
 Side by_ellipsis(const SlotContext& context) {
   if (!context.before || !context.before->side || !context.phrase.number) return {};
   const Analysis& analysis = context.view.analysis();
-  const bool silent = !context.phrase.noun || is_one_of(analysis.lemma(analysis[*context.phrase.noun]), {"other", "more"});
+  const bool silent =
+      !context.phrase.noun || is_one_of(analysis.lemma(analysis[*context.phrase.noun]), {"other", "more"});
   if (!silent) return {};
   return {context.before->side, "as-before"};
 }
@@ -123,7 +126,8 @@ Side by_count_before_name(const SlotContext& context) {
   return {context.named->side, "count-before-name"};
 }
 
-// "border conflict toll in Peru", "the toll … in Kyrgyzstan": the party of a toll's own sentence, when it names one only.
+// "border conflict toll in Peru", "the toll … in Kyrgyzstan": the party of a toll's own sentence, when it names one
+// only.
 Side by_toll_owner(const SlotContext& context) {
   if (context.trigger.rule != "toll") return {};
   const Analysis& analysis = context.view.analysis();
@@ -161,7 +165,8 @@ bool in_a_fight(const SlotContext& context, std::uint32_t above) {
 // "dozens of injuries on both sides"
 bool on_both_sides(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
-  const std::uint32_t end = std::min(analysis.size(), std::max(context.phrase.tokens.end, context.trigger.token + 1) + 3);
+  const std::uint32_t end =
+      std::min(analysis.size(), std::max(context.phrase.tokens.end, context.trigger.token + 1) + 3);
   for (std::uint32_t token = context.phrase.tokens.end; token + 1 < end; ++token) {
     if (analysis.lower(analysis[token]) == kBoth && analysis.lower(analysis[token + 1]) == "sides") return true;
   }
@@ -183,9 +188,12 @@ Side by_fight(const SlotContext& context) {
   auto subject = ground::subject_of(analysis, trigger);
   // "a war that killed": the subject stands for the noun above; "clashes …, killing nine" has it at the verb above.
   const std::uint32_t head = analysis[verb].head;
-  if (has_dep(analysis, analysis[verb], {"relcl", "acl"})) subject = head;
-  else if (!subject && has_dep(analysis, analysis[verb], {"advcl"})) subject = ground::subject_of(analysis, head);
-  return subject && *subject != context.phrase.root && is_fight(context, *subject) ? Side{kBoth, "fight-as-subject"} : Side{};
+  if (has_dep(analysis, analysis[verb], {"relcl", "acl"}))
+    subject = head;
+  else if (!subject && has_dep(analysis, analysis[verb], {"advcl"}))
+    subject = ground::subject_of(analysis, head);
+  return subject && *subject != context.phrase.root && is_fight(context, *subject) ? Side{kBoth, "fight-as-subject"}
+                                                                                   : Side{};
 }
 
 // Whether those counted serve a state: soldiers, "police officers", "members of the security forces" not.

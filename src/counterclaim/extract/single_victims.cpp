@@ -45,17 +45,15 @@ class SingleFinder {
     const NounClass noun = class_of(view_, token.index);
     if (noun.type != NounType::kPerson) return false;
     for (const std::uint32_t child : analysis_.children(token)) {
-      if (has_dep(analysis_, analysis_[child], {"det"}) && is_one_of(analysis_.lower(analysis_[child]), {"a", "an", "another"}))
+      if (has_dep(analysis_, analysis_[child], {"det"}) &&
+          is_one_of(analysis_.lower(analysis_[child]), {"a", "an", "another"}))
         return !is_collective(token);
       if (has_dep(analysis_, analysis_[child], {"poss"}) && child < token.index) return !is_collective(token);
     }
     return false;
   }
 
-  // "a force", "their personnel", "a family" are several people.
-  bool is_collective(const Token& token) const {
-    return is_one_of(analysis_.lemma(token), {"force", "personnel", "staff", "crew", "police", "family", "people", "clergy", "dozen", "couple"});
-  }
+  bool is_collective(const Token& token) const { return view_.lexicon.nouns().is_collective(analysis_.lemma(token)); }
 
   std::uint32_t phrase_begin(const Token& token) const {
     std::uint32_t begin = token.left_edge;
@@ -65,8 +63,8 @@ class SingleFinder {
 
   Triggers triggers(const CountedPhrase& phrase) const {
     using Rule = Triggers (*)(const BlockView&, const CountedPhrase&);
-    static constexpr std::array<Rule, 6> kRules{linear_state_behind, verb_governor, clause_behind,
-                                                act_noun,            among_harmed,  state_in_front};
+    static constexpr std::array<Rule, 6> kRules{linear_state_behind, verb_governor, clause_behind, act_noun,
+                                                among_harmed,        state_in_front};
     for (const Rule rule : kRules) {
       Triggers found = rule(view_, phrase);
       const auto unfit = [&](const Trigger& trigger) { return !tells_one(trigger) || !is_told_of(phrase, trigger); };
@@ -76,8 +74,8 @@ class SingleFinder {
     return {};
   }
 
-  // Whether the trigger is surely about this person: no counted people stand between them, a participle taken for a verb is
-  // near, and who "died" did so by violence.
+  // Whether the trigger is surely about this person: no counted people stand between them, a participle taken for a
+  // verb is near, and who "died" did so by violence.
   bool is_told_of(const CountedPhrase& phrase, const Trigger& trigger) const {
     const bool loose = trigger.rule == "participle-as-verb" || trigger.rule == "state-complement";
     for (std::uint32_t token = phrase.tokens.end; loose && token < trigger.token; ++token) {
@@ -107,7 +105,8 @@ class SingleFinder {
   }
 
   bool in_apposition(const Token& a, const Token& b) const {
-    return (has_dep(analysis_, a, {"appos"}) && a.head == b.index) || (has_dep(analysis_, b, {"appos"}) && b.head == a.index);
+    return (has_dep(analysis_, a, {"appos"}) && a.head == b.index) ||
+           (has_dep(analysis_, b, {"appos"}) && b.head == a.index);
   }
 
   // A name in apposition is the same victim; a coordinated one is another.
@@ -119,13 +118,15 @@ class SingleFinder {
       if (earlier.trigger.measure != trigger.measure) continue;
       if (in_apposition(token, analysis_[earlier.phrase.root])) return false;
       // "shot dead": one happening in two words.
-      const std::uint32_t apart = std::max(earlier.trigger.token, trigger.token) - std::min(earlier.trigger.token, trigger.token);
+      const std::uint32_t apart =
+          std::max(earlier.trigger.token, trigger.token) - std::min(earlier.trigger.token, trigger.token);
       if (apart > 1) continue;
       const std::uint32_t chain = ground::first_conjunct(analysis_, token.index);
       const std::uint32_t gap = phrase_begin(token) - std::min(phrase_begin(token), earlier.phrase.tokens.end);
       const bool listed = gap == 1 && is_one_of(analysis_.lower(analysis_[earlier.phrase.tokens.end]), {"and", ","});
       if (listed && !has_dep(analysis_, token, {"appos"})) continue;
-      const bool coordinated = has_dep(analysis_, token, {"conj"}) && chain == ground::first_conjunct(analysis_, earlier.phrase.root);
+      const bool coordinated =
+          has_dep(analysis_, token, {"conj"}) && chain == ground::first_conjunct(analysis_, earlier.phrase.root);
       if (!coordinated) return false;
     }
     return true;

@@ -1,5 +1,5 @@
-// The rules that fill the slots of a figure: whose people they are and of what kind. Ordered; the first that knows wins,
-// and its name is kept.
+// The rules that fill the slots of a figure: whose people they are and of what kind. Ordered; the first that knows
+// wins, and its name is kept.
 //
 // Layer: extract, internal.
 #pragma once
@@ -23,7 +23,7 @@ struct SlotContext {
   bool source_is_label = false;                     // the source is the label of a box
   const std::optional<std::string>* box = nullptr;  // side of the box the line stands in
   const record::Figure* before = nullptr;           // the figure before in the same sentence
-  const record::Figure* named = nullptr;            // for a victim with a name: the last count of several before in the block
+  const record::Figure* named = nullptr;  // for a victim with a name: the last count of several before in the block
 };
 
 template <class Value>

@@ -21,20 +21,22 @@ struct Trigger {
 
 using Triggers = std::vector<Trigger>;
 
-// All triggers of the phrase by the first rule that finds any; several where verbs are coordinated ("captured and shot").
+// All triggers of the phrase by the first rule that finds any; several where verbs are coordinated ("captured and
+// shot").
 [[nodiscard]] Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase);
 
 // The rules, each in its own words. Empty when they do not apply.
-[[nodiscard]] Triggers linear_state_behind(const BlockView& view, const CountedPhrase& phrase);   // "12 [were] killed"
-[[nodiscard]] Triggers linear_verb_before(const BlockView& view, const CountedPhrase& phrase);    // "killing at least 12"
-[[nodiscard]] Triggers linear_state_before(const BlockView& view, const CountedPhrase& phrase);   // "left dead 12", "Killed: 12"
-[[nodiscard]] Triggers verb_governor(const BlockView& view, const CountedPhrase& phrase);         // by the tree
-[[nodiscard]] Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase);         // "12 soldiers killed in"
-[[nodiscard]] Triggers casualty_noun(const BlockView& view, const CountedPhrase& phrase);         // "45 deaths"
-[[nodiscard]] Triggers act_noun(const BlockView& view, const CountedPhrase& phrase);              // "the capture of six"
-[[nodiscard]] Triggers toll(const BlockView& view, const CountedPhrase& phrase);                  // "the toll rose to 45"
-[[nodiscard]] Triggers among_harmed(const BlockView& view, const CountedPhrase& phrase);          // "among the dead were four"
-[[nodiscard]] Triggers state_in_front(const BlockView& view, const CountedPhrase& phrase);        // "six wounded nurses"
+[[nodiscard]] Triggers linear_state_behind(const BlockView& view, const CountedPhrase& phrase);  // "12 [were] killed"
+[[nodiscard]] Triggers linear_verb_before(const BlockView& view, const CountedPhrase& phrase);  // "killing at least 12"
+[[nodiscard]] Triggers linear_state_before(const BlockView& view,
+                                           const CountedPhrase& phrase);  // "left dead 12", "Killed: 12"
+[[nodiscard]] Triggers verb_governor(const BlockView& view, const CountedPhrase& phrase);  // by the tree
+[[nodiscard]] Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase);  // "12 soldiers killed in"
+[[nodiscard]] Triggers casualty_noun(const BlockView& view, const CountedPhrase& phrase);  // "45 deaths"
+[[nodiscard]] Triggers act_noun(const BlockView& view, const CountedPhrase& phrase);       // "the capture of six"
+[[nodiscard]] Triggers toll(const BlockView& view, const CountedPhrase& phrase);           // "the toll rose to 45"
+[[nodiscard]] Triggers among_harmed(const BlockView& view, const CountedPhrase& phrase);   // "among the dead were four"
+[[nodiscard]] Triggers state_in_front(const BlockView& view, const CountedPhrase& phrase);  // "six wounded nurses"
 
 // The measure of a verb for this phrase as its object or passive subject (`as_object`) or its subject; unset when the
 // verb is none of harm or does not count such nouns.
@@ -45,7 +47,8 @@ using Triggers = std::vector<Trigger>;
 [[nodiscard]] bool violence_near(const BlockView& view, std::uint32_t token);
 [[nodiscard]] bool misfortune_near(const BlockView& view, std::uint32_t token);
 
-// Whether the happening is only possible, wished for or denied of the verb: "may be killed", "to kill", "were not hurt".
+// Whether the happening is only possible, wished for or denied of the verb: "may be killed", "to kill", "were not
+// hurt".
 [[nodiscard]] bool is_unreal(const language::Analysis& analysis, std::uint32_t verb);
 
 }  // namespace counterclaim::extract

@@ -17,7 +17,8 @@ using language::Token;
 bool has_companion(const Analysis& analysis, const HarmVerb& sense, std::uint32_t verb, const CountedPhrase& phrase) {
   if (sense.with.empty()) return true;
   const std::uint32_t begin = verb > 0 ? verb - 1 : 0;
-  const std::uint32_t end = std::min(analysis.size(), std::max(verb + 6, phrase.tokens.begin > verb ? phrase.tokens.end + 2 : 0U));
+  const std::uint32_t end =
+      std::min(analysis.size(), std::max(verb + 6, phrase.tokens.begin > verb ? phrase.tokens.end + 2 : 0U));
   for (std::uint32_t token = begin; token < end; ++token) {
     const std::string lower(analysis.lower(analysis[token]));
     if (sense.with.contains(lower)) return true;
@@ -99,7 +100,8 @@ bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
     if (has_dep(analysis, analysis[child], {"neg"})) return true;
     if (has_dep(analysis, analysis[child], {"mark"}) && ground::is_one_of(lower, {"if", "unless"})) return true;
     if (!has_dep(analysis, analysis[child], {"aux", "auxpass"})) continue;
-    if (ground::is_one_of(lower, {"could", "would", "might", "may", "should", "will", "can", "shall", "must", "'ll", "wo"}))
+    if (ground::is_one_of(lower,
+                          {"could", "would", "might", "may", "should", "will", "can", "shall", "must", "'ll", "wo"}))
       return true;
     if (lower == "to") infinitive = true;
     if (analysis.lemma(analysis[child]) == "have") perfect = true;
@@ -111,8 +113,8 @@ bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
 
 Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase) {
   using Rule = Triggers (*)(const BlockView&, const CountedPhrase&);
-  static constexpr std::array<Rule, 10> kRules{linear_verb_before, linear_state_behind, verb_governor, toll,
-                                               casualty_noun,      clause_behind,       act_noun,      among_harmed,
+  static constexpr std::array<Rule, 10> kRules{linear_verb_before,  linear_state_behind, verb_governor, toll,
+                                               casualty_noun,       clause_behind,       act_noun,      among_harmed,
                                                linear_state_before, state_in_front};
   if (phrase.noun_class.type == NounType::kHappening) return {};
   for (const Rule rule : kRules) {

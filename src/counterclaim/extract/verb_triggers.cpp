@@ -22,9 +22,12 @@ class GovernorSearch {
     for (int step = 0; step < 6 && found_.empty(); ++step) {
       const Token& token = analysis_[node];
       if (token.is_root()) break;
-      if (has_dep(analysis_, token, {"nsubjpass"})) subject(token.head, true);
-      else if (has_dep(analysis_, token, {"nsubj"})) subject(token.head, false);
-      else if (has_dep(analysis_, token, {"dobj", "dative"})) object(token.head);
+      if (has_dep(analysis_, token, {"nsubjpass"}))
+        subject(token.head, true);
+      else if (has_dep(analysis_, token, {"nsubj"}))
+        subject(token.head, false);
+      else if (has_dep(analysis_, token, {"dobj", "dative"}))
+        object(token.head);
       if (!found_.empty()) break;
       const auto next = above(token);
       if (!next) break;
@@ -61,9 +64,7 @@ class GovernorSearch {
       add(token.head, verb_measure(view_, token.head, phrase_, true), "object-shared");
   }
 
-  bool passive(std::uint32_t verb) const {
-    return child_with_dep(analysis_, analysis_[verb], {"auxpass"}).has_value();
-  }
+  bool passive(std::uint32_t verb) const { return child_with_dep(analysis_, analysis_[verb], {"auxpass"}).has_value(); }
 
   void subject(std::uint32_t verb, bool is_passive) {
     one_verb(verb, is_passive);
@@ -80,8 +81,10 @@ class GovernorSearch {
   void one_verb(std::uint32_t verb, bool is_passive) {
     const Token& token = analysis_[verb];
     if (is_passive || passive(verb)) {
-      if (const auto measure = verb_measure(view_, verb, phrase_, true)) add(verb, measure, "passive-subject");
-      else add(verb, verb_measure(view_, verb, phrase_, false), "subject-of-verb");
+      if (const auto measure = verb_measure(view_, verb, phrase_, true))
+        add(verb, measure, "passive-subject");
+      else
+        add(verb, verb_measure(view_, verb, phrase_, false), "subject-of-verb");
       return;
     }
     if (const auto measure = verb_measure(view_, verb, phrase_, false)) {
@@ -89,8 +92,8 @@ class GovernorSearch {
       return;
     }
     // "26 conscripts killed": the participle is taken for a finite verb.
-    const bool bare = !child_with_dep(analysis_, token, {"dobj", "ccomp"}) &&
-                      ground::is_one_of(analysis_.tag(token), {"VBN", "VBD"});
+    const bool bare =
+        !child_with_dep(analysis_, token, {"dobj", "ccomp"}) && ground::is_one_of(analysis_.tag(token), {"VBN", "VBD"});
     const auto measure = verb_measure(view_, verb, phrase_, true);
     if (bare && measure && measure != record::Measure::kHit) add(verb, measure, "participle-as-verb");
   }
@@ -98,7 +101,8 @@ class GovernorSearch {
   // "were missing", "were reported killed", "is believed to have died"
   void complement(std::uint32_t verb, std::uint32_t child, bool is_passive) {
     const Token& token = analysis_[child];
-    if (const auto state = view_.lexicon.state(analysis_.lower(token)); state && fits(*state) && !is_unreal(analysis_, verb)) {
+    if (const auto state = view_.lexicon.state(analysis_.lower(token));
+        state && fits(*state) && !is_unreal(analysis_, verb)) {
       if (!child_with_dep(analysis_, token, {"dobj"})) found_.push_back({*state, child, "state-complement"});
       return;
     }
@@ -121,7 +125,9 @@ class GovernorSearch {
 
 }  // namespace
 
-Triggers verb_governor(const BlockView& view, const CountedPhrase& phrase) { return GovernorSearch(view, phrase).run(); }
+Triggers verb_governor(const BlockView& view, const CountedPhrase& phrase) {
+  return GovernorSearch(view, phrase).run();
+}
 
 // "soldiers killed in the clashes", "people who died", "those who were wounded"
 Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase) {
@@ -137,7 +143,8 @@ Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase) {
       std::optional<record::Measure> measure;
       if (suffers) measure = verb_measure(view, child, phrase, true);
       if (!measure && relative) measure = verb_measure(view, child, phrase, false);
-      if (!measure && !relative && has_dep(analysis, verb, {"amod"})) measure = view.lexicon.state(analysis.lower(verb));
+      if (!measure && !relative && has_dep(analysis, verb, {"amod"}))
+        measure = view.lexicon.state(analysis.lower(verb));
       if (measure) found.push_back({*measure, child, "clause-behind"});
       if (!found.empty()) return;
     }

@@ -5,18 +5,16 @@
 namespace counterclaim::ground {
 
 const PartyReference* GroundedBlock::first_party_within(TokenSpan tokens) const {
-  const auto found = std::lower_bound(parties.begin(), parties.end(), tokens.begin,
-                                      [](const PartyReference& party, std::uint32_t begin) {
-                                        return party.tokens.begin < begin;
-                                      });
+  const auto found =
+      std::lower_bound(parties.begin(), parties.end(), tokens.begin,
+                       [](const PartyReference& party, std::uint32_t begin) { return party.tokens.begin < begin; });
   return found != parties.end() && found->tokens.end <= tokens.end ? &*found : nullptr;
 }
 
 const PartyReference* GroundedBlock::party_at(std::uint32_t token) const {
-  const auto behind = std::upper_bound(parties.begin(), parties.end(), token,
-                                       [](std::uint32_t at, const PartyReference& party) {
-                                         return at < party.tokens.begin;
-                                       });
+  const auto behind =
+      std::upper_bound(parties.begin(), parties.end(), token,
+                       [](std::uint32_t at, const PartyReference& party) { return at < party.tokens.begin; });
   if (behind == parties.begin()) return nullptr;
   const PartyReference& found = *(behind - 1);
   return found.tokens.contains(token) ? &found : nullptr;

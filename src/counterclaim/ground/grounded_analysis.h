@@ -21,8 +21,8 @@ struct GroundedBlock {
   std::vector<NumberMention> numbers;
   std::vector<PartyReference> parties;
 
-  // The first mention that lies within the tokens, or that holds one token; null when there is none. Cost: logarithmic in
-  // mentions.
+  // The first mention that lies within the tokens, or that holds one token; null when there is none. Cost: logarithmic
+  // in mentions.
   [[nodiscard]] const PartyReference* first_party_within(TokenSpan tokens) const;
   [[nodiscard]] const PartyReference* party_at(std::uint32_t token) const;
 };

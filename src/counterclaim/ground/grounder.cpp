@@ -6,7 +6,9 @@
 namespace counterclaim::ground {
 
 Grounder::Grounder(NumberReader numbers, PartyLexicon parties, CastReader cast)
-    : numbers_(std::move(numbers)), cast_(std::move(cast)), parties_(std::make_unique<const PartyLexicon>(std::move(parties))) {}
+    : numbers_(std::move(numbers)),
+      cast_(std::move(cast)),
+      parties_(std::make_unique<const PartyLexicon>(std::move(parties))) {}
 
 Result<Grounder> Grounder::load(const std::filesystem::path& resources) {
   auto numbers = NumberReader::load(resources / "numbers");

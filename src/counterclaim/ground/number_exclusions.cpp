@@ -71,16 +71,17 @@ class Surroundings {
     if (!mention_.value || mention_.bound != Bound::kExact || end() - begin() != 1) return false;
     const std::string_view text = analysis_.text(analysis_[begin()]);
     if (text.size() != 4 || *mention_.value < 1500 || *mention_.value > 2100) return false;
-    if (begin() > 0 && is_one_of(analysis_.lower(analysis_[begin() - 1]),
-                                 {"in", "since", "the", "of", "by", "until", "during", "from", "to", "a", "late",
-                                  "early", "mid", "-", "–", ",", "and"}))
+    if (begin() > 0 &&
+        is_one_of(analysis_.lower(analysis_[begin() - 1]), {"in", "since", "the", "of", "by", "until", "during", "from",
+                                                            "to", "a", "late", "early", "mid", "-", "–", ",", "and"}))
       return true;
     return !counts_next_noun();
   }
 
   // "Maria Lopez, 42, said"
   bool is_age_in_commas() const {
-    if (!mention_.value || *mention_.value > 110 || begin() < 2 || end() >= analysis_.size() || !is_digits()) return false;
+    if (!mention_.value || *mention_.value > 110 || begin() < 2 || end() >= analysis_.size() || !is_digits())
+      return false;
     const bool opened = is_one_of(analysis_.lower(analysis_[begin() - 1]), {",", "("});
     const bool closed = is_one_of(analysis_.lower(analysis_[end()]), {",", ")", ".", ";"});
     return opened && closed && analysis_[begin() - 2].pos == Pos::kPropn;

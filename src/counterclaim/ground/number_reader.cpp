@@ -60,7 +60,8 @@ std::optional<std::pair<double, double>> parse_digit_range(std::string_view text
 
 class Scanner {
  public:
-  Scanner(const NumberVocabulary& vocabulary, const Analysis& analysis) : vocabulary_(vocabulary), analysis_(analysis) {}
+  Scanner(const NumberVocabulary& vocabulary, const Analysis& analysis)
+      : vocabulary_(vocabulary), analysis_(analysis) {}
 
   std::vector<NumberMention> scan() {
     std::vector<NumberMention> mentions;
@@ -256,9 +257,8 @@ class Scanner {
 }  // namespace
 
 Result<NumberReader> NumberReader::load(const std::filesystem::path& folder) {
-  return NumberVocabulary::load(folder).map([](NumberVocabulary vocabulary) {
-    return NumberReader(std::move(vocabulary));
-  });
+  return NumberVocabulary::load(folder).map(
+      [](NumberVocabulary vocabulary) { return NumberReader(std::move(vocabulary)); });
 }
 
 std::vector<NumberMention> NumberReader::read(const Analysis& analysis) const {

@@ -1,4 +1,5 @@
-// Reads the numbers of an analysed text, in digits and in words, with their bounds, and says which of them count nothing.
+// Reads the numbers of an analysed text, in digits and in words, with their bounds, and says which of them count
+// nothing.
 //
 //   "at least 1,500"        -> {1500, kAtLeast}           "a dozen"    -> {12, kExact}
 //   "between 10 and 15"     -> {10, 15, kRange}           "dozens of"  -> {unset, kVague, word "dozens"}
@@ -20,8 +21,8 @@
 namespace counterclaim::ground {
 
 struct NumberMention {
-  TokenSpan tokens;  // with the words of the bound: "at least 12"
-  TokenSpan digits;  // the number alone: "12"
+  TokenSpan tokens;                  // with the words of the bound: "at least 12"
+  TokenSpan digits;                  // the number alone: "12"
   std::optional<double> value;       // unset for a vague word
   std::optional<double> value_high;  // of a range
   record::Bound bound = record::Bound::kExact;

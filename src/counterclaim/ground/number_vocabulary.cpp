@@ -26,11 +26,18 @@ std::optional<NumberWordKind> word_kind(std::string_view section) {
 }
 
 std::optional<NotCount> not_count_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, NotCount>, 11> kNames{{
-      {"percent", NotCount::kPercent}, {"money", NotCount::kMoney}, {"duration", NotCount::kDuration},
-      {"length", NotCount::kLength}, {"area", NotCount::kArea}, {"mass", NotCount::kMass},
-      {"time", NotCount::kTime}, {"age", NotCount::kAge}, {"label", NotCount::kLabel},
-      {"date", NotCount::kDate}, {"happenings", NotCount::kHappenings}}};
+  static constexpr std::array<std::pair<std::string_view, NotCount>, 11> kNames{
+      {{"percent", NotCount::kPercent},
+       {"money", NotCount::kMoney},
+       {"duration", NotCount::kDuration},
+       {"length", NotCount::kLength},
+       {"area", NotCount::kArea},
+       {"mass", NotCount::kMass},
+       {"time", NotCount::kTime},
+       {"age", NotCount::kAge},
+       {"label", NotCount::kLabel},
+       {"date", NotCount::kDate},
+       {"happenings", NotCount::kHappenings}}};
   for (const auto& [known, value] : kNames) {
     if (known == name) return value;
   }

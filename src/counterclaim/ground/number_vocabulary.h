@@ -20,7 +20,18 @@ namespace counterclaim::ground {
 // Why a number counts neither people nor things.
 enum class NotCount {
   kNone,  // it may be a count
-  kPercent, kMoney, kDuration, kLength, kArea, kMass, kTime, kAge, kLabel, kDate, kHappenings, kYear,
+  kPercent,
+  kMoney,
+  kDuration,
+  kLength,
+  kArea,
+  kMass,
+  kTime,
+  kAge,
+  kLabel,
+  kDate,
+  kHappenings,
+  kYear,
 };
 
 enum class NumberWordKind { kCardinal, kScale, kGroup, kFraction };

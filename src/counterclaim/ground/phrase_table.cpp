@@ -64,9 +64,8 @@ void PhraseTable::add(std::string_view text, std::uint32_t value) {
   if (phrase.words.empty()) return;
   longest_phrase_ = std::max(longest_phrase_, static_cast<std::uint32_t>(phrase.words.size()));
   std::vector<Phrase>& list = by_first_word_[phrase.words.front().lower];
-  const auto place = std::find_if(list.begin(), list.end(), [&](const Phrase& other) {
-    return other.words.size() < phrase.words.size();
-  });
+  const auto place = std::find_if(list.begin(), list.end(),
+                                  [&](const Phrase& other) { return other.words.size() < phrase.words.size(); });
   list.insert(place, std::move(phrase));
 }
 

@@ -79,8 +79,8 @@ std::optional<std::array<std::string, 2>> CastReader::dyad_of(const std::vector<
       pairs[pair] += weight;
     }
   }
-  const auto most = std::max_element(pairs.begin(), pairs.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == pairs.end() || most->second < 2) return std::nullopt;
   return most->first;
 }

@@ -1,11 +1,12 @@
-// Who a report is about, found in the report itself before any mention is resolved: the two sides of its conflict, its host
-// state, its armed group.
+// Who a report is about, found in the report itself before any mention is resolved: the two sides of its conflict, its
+// host state, its armed group.
 //
 //   "the Peru-Chile border", "clashes between Peru and Chile"  -> dyad {"Chile", "Peru"}
 //   a report that names Bolivia ten times and Peru twice        -> host "Bolivia"
 //   "… Shining Path …", and no other armed group                -> group "Shining Path"
 //
-// Sides are never taken from how often a party is named; a host is, where one state leads clearly and no two sides are shown.
+// Sides are never taken from how often a party is named; a host is, where one state leads clearly and no two sides are
+// shown.
 //
 // Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once

@@ -8,7 +8,15 @@ using language::Analysis;
 using language::Pos;
 using language::Token;
 
-bool is_one_of(std::string_view word, Words words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+namespace {
+
+constexpr int kLongestChain = 32;
+
+}  // namespace
+
+bool is_one_of(std::string_view word, Words words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 bool has_dep(const Analysis& analysis, const Token& token, Words deps) { return is_one_of(analysis.dep(token), deps); }
 
@@ -20,17 +28,21 @@ std::optional<std::uint32_t> child_with_dep(const Analysis& analysis, const Toke
 }
 
 std::uint32_t first_conjunct(const Analysis& analysis, std::uint32_t token) {
-  while (has_dep(analysis, analysis[token], {"conj"}) && !analysis[token].is_root()) token = analysis[token].head;
+  for (int step = 0; step < kLongestChain; ++step) {
+    if (!has_dep(analysis, analysis[token], {"conj"}) || analysis[token].is_root()) break;
+    token = analysis[token].head;
+  }
   return token;
 }
 
 std::optional<std::uint32_t> subject_of(const Analysis& analysis, std::uint32_t verb) {
-  while (true) {
+  for (int step = 0; step < kLongestChain; ++step) {
     if (const auto subject = child_with_dep(analysis, analysis[verb], {"nsubj", "nsubjpass", "csubj"})) return subject;
     if (!has_dep(analysis, analysis[verb], {"conj", "xcomp"}) || analysis[verb].is_root()) return std::nullopt;
     verb = analysis[verb].head;
     if (!is_verbal(analysis[verb])) return std::nullopt;
   }
+  return std::nullopt;
 }
 
 bool is_noun(const Token& token) { return token.pos == Pos::kNoun || token.pos == Pos::kPropn; }

@@ -16,6 +16,8 @@
 // After foreach_target.h, as Highway wants it.
 #include <hwy/highway.h>
 
+// Highway compiles this part once for each target, in a namespace of its own.
+// NOLINTBEGIN(misc-use-internal-linkage, modernize-concat-nested-namespaces)
 HWY_BEFORE_NAMESPACE();
 namespace counterclaim::language {
 namespace HWY_NAMESPACE {
@@ -259,6 +261,7 @@ const KernelTable* table() {
 }  // namespace HWY_NAMESPACE
 }  // namespace counterclaim::language
 HWY_AFTER_NAMESPACE();
+// NOLINTEND(misc-use-internal-linkage, modernize-concat-nested-namespaces)
 
 #if HWY_ONCE
 

@@ -22,6 +22,9 @@ namespace fs = std::filesystem;
 // Entries of a workspace's lexicon (words and chunks) after which it is emptied before the next text.
 constexpr std::size_t kLexiconEntries = 200000;
 
+// A workspace that has held more tokens at once is not kept.
+constexpr std::size_t kKeptTokens = std::size_t{1} << 20;
+
 constexpr std::uint64_t kMaxTextBytes = std::numeric_limits<std::uint32_t>::max();
 
 template <class T>
@@ -75,30 +78,83 @@ Result<void> check_components(const Config& config) {
   return {};
 }
 
-}  // namespace
-
-// Everything but the kernels that load() reads. Its address must not change: workspaces refer to it.
-struct Pipeline::State {
-  Meta meta;
-  const KernelTable* kernels;
-  PipelineOptions options;
+// What works on spellings and labels alone.
+struct Rules {
   Norms norms;
   Tokenizer tokenizer;
+  AttributeRuler ruler;
+  Lemmatizer lemmatizer;
+};
+
+Result<Norms> load_norms(const MsgpackValue& root) {
+  const MsgpackValue* table = root.find("lexeme_norm");
+  if (table == nullptr) return fail(ErrorCode::kModelMalformed, "no table lexeme_norm");
+  return Norms::load(*table);
+}
+
+Result<Rules> load_rules(const fs::path& folder, LabelTable& labels) {
+  auto norms = load_packed(folder / "vocab" / "lookups.bin", load_norms);
+  if (!norms) return tl::unexpected(norms.error());
+  auto tokenizer = load_packed(folder / "tokenizer", Tokenizer::load);
+  if (!tokenizer) return tl::unexpected(tokenizer.error());
+  auto ruler = load_packed(folder / "attribute_ruler" / "patterns",
+                           [&](const MsgpackValue& root) { return AttributeRuler::load(root, labels); });
+  if (!ruler) return tl::unexpected(ruler.error());
+  auto lemmatizer = load_packed(folder / "lemmatizer" / "lookups" / "lookups.bin", Lemmatizer::load);
+  if (!lemmatizer) return tl::unexpected(lemmatizer.error());
+  return Rules{std::move(*norms), std::move(*tokenizer), std::move(*ruler), std::move(*lemmatizer)};
+}
+
+// What the networks decide.
+struct Components {
   Tok2Vec tok2vec;
   Tagger tagger;
   Parser parser;
   EntityRecognizer ner;
-  AttributeRuler ruler;
-  Lemmatizer lemmatizer;
+};
+
+Result<Components> load_components(const fs::path& folder, const Config& config, LabelTable& labels) {
+  auto file = ModelFile::read(folder / "tok2vec" / "model");
+  if (!file) return tl::unexpected(file.error());
+  auto tok2vec = Tok2Vec::load(*file, config, "components.tok2vec.model");
+  if (!tok2vec) return tl::unexpected(tok2vec.error());
+  auto tagger = Tagger::load(folder / "tagger", config, tok2vec->width(), labels);
+  if (!tagger) return tl::unexpected(tagger.error());
+  auto parser = Parser::load(folder / "parser", config, tok2vec->width(), labels);
+  if (!parser) return tl::unexpected(parser.error());
+  auto ner = EntityRecognizer::load(folder / "ner", config, labels);
+  if (!ner) return tl::unexpected(ner.error());
+  return Components{std::move(*tok2vec), std::move(*tagger), std::move(*parser), std::move(*ner)};
+}
+
+}  // namespace
+
+// Everything that load() reads. Its address must not change: workspaces refer to it.
+struct Pipeline::State {
+  Meta meta;
+  const KernelTable* kernels;
+  PipelineOptions options;
+  Rules rules;
+  Components components;
   std::shared_ptr<const std::vector<std::string>> labels;
+
+  State(Meta its_meta, const KernelTable& its_kernels, const PipelineOptions& its_options, Rules its_rules,
+        Components its_components, const LabelTable& its_labels)
+      : meta(std::move(its_meta)),
+        kernels(&its_kernels),
+        options(its_options),
+        rules(std::move(its_rules)),
+        components(std::move(its_components)),
+        labels(std::make_shared<const std::vector<std::string>>(its_labels.strings())) {}
 
   // The caches and scratch memory of one call.
   struct Workspace {
     explicit Workspace(const State& state)
-        : lexicon(state.norms, state.tokenizer.broken_specials()),
-          encoder({*state.kernels, state.tok2vec, state.tagger, state.parser, state.ner},
+        : lexicon(state.rules.norms, state.rules.tokenizer.broken_specials()),
+          encoder({*state.kernels, state.components.tok2vec, state.components.tagger, state.components.parser,
+                   state.components.ner},
                   state.options.cached_word_types),
-          builder(state.ruler, state.lemmatizer, state.labels) {}
+          builder(state.rules.ruler, state.rules.lemmatizer, state.labels) {}
 
     RegexScratch regex;
     Lexicon lexicon;
@@ -129,6 +185,8 @@ struct Pipeline::State {
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
     ~Loan() {
+      // Memory that one very long text took is given back.
+      if (!workspace_ || workspace_->tokens.capacity() > kKeptTokens) return;
       const std::lock_guard lock(state_.mutex);
       state_.idle.push_back(std::move(workspace_));
     }
@@ -163,7 +221,7 @@ void Pipeline::State::tokenize(std::span<const std::string_view> texts, Workspac
   workspace.tokens.clear();
   workspace.begins.assign(1, 0);
   for (const std::string_view text : texts) {
-    tokenizer.tokenize(text, workspace.lexicon, workspace.regex, workspace.tokens);
+    rules.tokenizer.tokenize(text, workspace.lexicon, workspace.regex, workspace.tokens);
     workspace.begins.push_back(static_cast<std::uint32_t>(workspace.tokens.size()));
   }
 }
@@ -174,9 +232,9 @@ Analysis Pipeline::State::analyze(std::string_view text, std::uint32_t begin, st
   workspace.is_space.clear();
   for (const RawToken& token : tokens) workspace.is_space.push_back(token.word->is_space ? 1 : 0);
   const TokenEncoder& encoder = workspace.encoder;
-  parser.parse(*kernels, encoder.parser_input(begin), workspace.is_space, workspace.parser, workspace.tree);
-  ner.recognize(*kernels, encoder.ner_input(begin), workspace.is_space, workspace.tree.sentence_starts, workspace.ner,
-                workspace.entities);
+  components.parser.parse(*kernels, encoder.parser_input(begin), workspace.is_space, workspace.parser, workspace.tree);
+  components.ner.recognize(*kernels, encoder.ner_input(begin), workspace.is_space, workspace.tree.sentence_starts,
+                           workspace.ner, workspace.entities);
   return workspace.builder.build({text, tokens, encoder.tags() + begin, workspace.tree, workspace.entities});
 }
 
@@ -225,44 +283,13 @@ Result<Pipeline> Pipeline::load(const fs::path& folder, const PipelineOptions& o
   auto meta = read_meta(folder / "meta.json");
   if (!meta) return tl::unexpected(meta.error());
 
-  auto norms = load_packed(folder / "vocab" / "lookups.bin", [](const MsgpackValue& root) -> Result<Norms> {
-    const MsgpackValue* table = root.find("lexeme_norm");
-    if (table == nullptr) return fail(ErrorCode::kModelMalformed, "no table lexeme_norm");
-    return Norms::load(*table);
-  });
-  if (!norms) return tl::unexpected(norms.error());
-  auto tokenizer = load_packed(folder / "tokenizer", Tokenizer::load);
-  if (!tokenizer) return tl::unexpected(tokenizer.error());
-  auto tok2vec_file = ModelFile::read(folder / "tok2vec" / "model");
-  if (!tok2vec_file) return tl::unexpected(tok2vec_file.error());
-  auto tok2vec = Tok2Vec::load(*tok2vec_file, *config, "components.tok2vec.model");
-  if (!tok2vec) return tl::unexpected(tok2vec.error());
   LabelTable labels;
-  auto tagger = Tagger::load(folder / "tagger", *config, tok2vec->width(), labels);
-  if (!tagger) return tl::unexpected(tagger.error());
-  auto parser = Parser::load(folder / "parser", *config, tok2vec->width(), labels);
-  if (!parser) return tl::unexpected(parser.error());
-  auto ner = EntityRecognizer::load(folder / "ner", *config, labels);
-  if (!ner) return tl::unexpected(ner.error());
-  auto ruler = load_packed(folder / "attribute_ruler" / "patterns",
-                           [&](const MsgpackValue& root) { return AttributeRuler::load(root, labels); });
-  if (!ruler) return tl::unexpected(ruler.error());
-  auto lemmatizer = load_packed(folder / "lemmatizer" / "lookups" / "lookups.bin", Lemmatizer::load);
-  if (!lemmatizer) return tl::unexpected(lemmatizer.error());
-  auto state = std::unique_ptr<State>(new State{std::move(*meta),
-                                                kernels,
-                                                options,
-                                                std::move(*norms),
-                                                std::move(*tokenizer),
-                                                std::move(*tok2vec),
-                                                std::move(*tagger),
-                                                std::move(*parser),
-                                                std::move(*ner),
-                                                std::move(*ruler),
-                                                std::move(*lemmatizer),
-                                                std::make_shared<const std::vector<std::string>>(labels.strings()),
-                                                {},
-                                                {}});
+  auto rules = load_rules(folder, labels);
+  if (!rules) return tl::unexpected(rules.error());
+  auto components = load_components(folder, *config, labels);
+  if (!components) return tl::unexpected(components.error());
+  auto state =
+      std::make_unique<State>(std::move(*meta), *kernels, options, std::move(*rules), std::move(*components), labels);
   return Pipeline(std::move(state));
 }
 

@@ -26,7 +26,7 @@ class Tok2Vec {
 
   [[nodiscard]] std::uint32_t width() const { return width_; }  // floats in a vector, a multiple of 16
   // Rows on each side that a row's result depends on: one a layer.
-  [[nodiscard]] std::uint32_t reach() const { return static_cast<std::uint32_t>(windows_.size()); }
+  [[nodiscard]] std::size_t reach() const { return windows_.size(); }
 
   // Embeds words one by one into rows of `out` (stride width()). `scratch` grows as needed.
   void embed(const KernelTable& kernels, const std::vector<FeatureIds>& words, float* out,

@@ -111,7 +111,7 @@ void TokenEncoder::encode_shared(Tile tile, std::span<RawToken> tokens) {
       });
   tok2vec.encode(networks_.kernels, rows_, other_rows_, count);
   const std::size_t size = tile.end - tile.begin;
-  const ConstRows vectors{rows_.data() + tok2vec.reach() * tok2vec.width(), tok2vec.width(), size};
+  const ConstRows vectors{first_result(tok2vec), tok2vec.width(), size};
   tile_tags_.resize(size);
   networks_.tagger.tag(networks_.kernels, vectors, tag_scratch_, tile_tags_.data());
   for (std::size_t n = 0; n < size; ++n) {
@@ -135,8 +135,7 @@ void TokenEncoder::encode_ner(Tile tile, std::span<RawToken> tokens) {
   const std::size_t size = tile.end - tile.begin;
   const StateScorer& scorer = networks_.ner.scorer();
   reduced_.resize(size * scorer.reduced_width());
-  scorer.reduce(networks_.kernels, {rows_.data() + tok2vec.reach() * tok2vec.width(), tok2vec.width(), size},
-                reduced_.data());
+  scorer.reduce(networks_.kernels, {first_result(tok2vec), tok2vec.width(), size}, reduced_.data());
   copy_reduced(tile, scorer.reduced_width(), ner_input_);
 }
 

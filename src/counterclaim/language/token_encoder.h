@@ -32,7 +32,7 @@ struct Networks {
 // Embeddings of word types, a bounded number of them: when it is full it is emptied.
 class EmbeddingCache {
  public:
-  EmbeddingCache(std::uint32_t capacity, std::uint32_t width) : capacity_(capacity), width_(width) {}
+  EmbeddingCache(std::uint32_t capacity, std::size_t width) : capacity_(capacity), width_(width) {}
 
   // Forgets everything; slots filled before are no longer valid.
   void clear();
@@ -46,7 +46,8 @@ class EmbeddingCache {
   [[nodiscard]] const float* row(const CacheSlot& slot) const { return rows_.data() + std::size_t{slot.row} * width_; }
 
  private:
-  std::uint32_t capacity_, width_;
+  std::uint32_t capacity_;
+  std::size_t width_;
   std::uint32_t generation_ = 1;
   std::uint32_t used_ = 0;
   AlignedFloats rows_;
@@ -82,6 +83,10 @@ class TokenEncoder {
                    FeaturesOf features_of);
   void encode_shared(Tile tile, std::span<RawToken> tokens);
   void encode_ner(Tile tile, std::span<RawToken> tokens);
+  // The first of the tile's own rows, behind the margin.
+  [[nodiscard]] const float* first_result(const Tok2Vec& tok2vec) const {
+    return rows_.data() + tok2vec.reach() * tok2vec.width();
+  }
   void copy_reduced(Tile tile, std::size_t width, AlignedFloats& to) const;
 
   const Networks networks_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include <fmt/format.h>
@@ -232,7 +233,7 @@ void Tokenizer::split_chunk(std::string_view chunk, bool use_specials, RegexScra
   } else if (!peeled.core.empty()) {
     split_core(peeled.core, scratch, pieces);
   }
-  for (auto suffix = peeled.suffixes.rbegin(); suffix != peeled.suffixes.rend(); ++suffix) pieces.push_back({*suffix});
+  for (const std::string_view suffix : std::views::reverse(peeled.suffixes)) pieces.push_back({suffix});
 }
 
 void Tokenizer::tokenize(std::string_view text, Lexicon& lexicon, RegexScratch& scratch,
@@ -248,6 +249,7 @@ void Tokenizer::tokenize(std::string_view text, Lexicon& lexicon, RegexScratch& 
       std::vector<Piece> pieces;
       split_chunk(chunk, true, scratch, pieces);
       std::vector<WordType*> found;
+      found.reserve(pieces.size());
       for (const Piece& piece : pieces) {
         found.push_back(piece.special != nullptr ? lexicon.special_word(*piece.special) : lexicon.word(piece.spelling));
       }
