@@ -107,7 +107,10 @@ class Comparison:
         return max(speeds, key=speeds.get)
 
     def has_extract(self):
-        return subprocess.run([self.program, "extract", "--quiet", self.sentence], capture_output=True).returncode == 0
+        tried = subprocess.run([self.program, "extract", "--quiet", self.sentence], capture_output=True)
+        if tried.returncode != 0:
+            print(f"extract is left out, it does not run: {tried.stderr.decode().strip()}")
+        return tried.returncode == 0
 
     def speeds(self, batch_size, verbs):
         """Tokens a second of each contender, a list of runs; peak memory in MB. The contenders take turns."""

@@ -50,6 +50,21 @@ TEST_CASE("speakers met before") {
   check("The Peruvian ministry said it rained. It said two miners were killed.", "It | - | - | Peru | official");
 }
 
+TEST_CASE("pronouns") {
+  check("The Peruvian ministry denied the report. It accused Chile of shelling and claimed two miners were killed.",
+        "It | - | - | Peru | official");
+  check("The Peruvian ministry said it rained. Minister Ana Rojas said it snowed. It claimed two miners were killed.",
+        "It | - | - | Peru | official");
+  check("The Peruvian ministry said it rained. Minister Ana Rojas said it snowed. She claimed two miners were killed.",
+        "She | Ana Rojas | Minister | - | official");
+  check("The Peruvian ministry held a briefing. It said two miners were killed.", "It | - | - | Peru | official");
+  check("Peruvian officials said it rained. They said two miners were killed.", "They | - | - | Peru | official");
+  check("Minister Ana Rojas said it snowed. It said two miners were killed.", "It | - | - | - | -");
+  check("The Peruvian ministry said it rained. She said two miners were killed.", "She | - | - | - | -");
+  check("The Peruvian ministry said it rained.\n\nA truce followed.\n\nSome slept.\n\nIt said two miners were killed.",
+        "It | - | - | - | -");
+}
+
 TEST_CASE("servants of the state the report is about") {
   check("Peru mourned. Peruvians wept in Lima. Police said two miners were killed.",
         "Police | - | - | Peru | official");

@@ -1,56 +1,15 @@
 // The program as a user runs it: exit statuses, messages, output.
-#include <array>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <string>
-
-#include <sys/wait.h>
 
 #include <doctest/doctest.h>
 #include <simdjson.h>
 
+#include "engine/program.h"
+
 namespace {
 
-namespace fs = std::filesystem;
-
-struct Outcome {
-  int status;
-  std::string out;
-  std::string err;
-};
-
-std::string contents(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-class Scratch {
- public:
-  Scratch() : folder_(fs::temp_directory_path() / "counterclaim-command-line-test") {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() { fs::remove_all(folder_); }
-
-  [[nodiscard]] std::string file(const std::string& name, const std::string& bytes) const {
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-    return (folder_ / name).string();
-  }
-  [[nodiscard]] Outcome run(const std::string& arguments, const std::string& environment = "") const {
-    const fs::path out = folder_ / "stdout";
-    const fs::path err = folder_ / "stderr";
-    const std::string command = environment + " '" COUNTERCLAIM_BINARY_DIR "/counterclaim' " + arguments + " >'" +
-                                out.string() + "' 2>'" + err.string() + "' </dev/null";
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(out), contents(err)};
-  }
-
- private:
-  fs::path folder_;
-};
+using counterclaim::test::Outcome;
+using counterclaim::test::Scratch;
 
 const std::string kReport =
     R"({"id": "r1", "published": "2021-05-02", "text": "The army said that 12 soldiers were killed."})"

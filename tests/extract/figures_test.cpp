@@ -30,6 +30,25 @@ TEST_CASE("participle or adjective behind the number") {
   check_figures("202 servicemen killed or missing", {"killed_or_missing 202 military"});
 }
 
+TEST_CASE("losses as the subject or object of their number") {
+  check_figures("Our losses are 50 soldiers, the minister said.", {"killed_or_wounded 50 military <- the minister"});
+  check_figures("Bolivia puts the number of its dead at 431.", {"killed 431 Bolivia <- Bolivia"});
+  check_figures("Losses number 200 soldiers.", {"killed_or_wounded 200 military"});
+  check_figures("Casualties, which reached 50 soldiers, were heavy.", {"killed_or_wounded 50 military"});
+  check_figures("Our losses are not 50 soldiers.", {});
+}
+
+TEST_CASE("soldiers to whom something happens are no forces") {
+  check_figures("Peru sent 50 soldiers to the border.", {"forces 50 military"});
+  check_figures("At least 20 people were killed along with two gunmen.", {"killed >=20", "killed 2 military"});
+  check_figures("Nine people (among them four soldiers) were killed.", {"killed 9"});
+  check_figures("The village prayed for the families of 12 soldiers.", {});
+}
+
+TEST_CASE("the first person speaks for whoever is quoted") {
+  check_figures("“I have counted 30 casualties,” the doctor said.", {"killed_or_wounded 30 <- the doctor"});
+}
+
 TEST_CASE("headlines") {
   check_figures("Renewed Clashes Kill at Least 50\n\nIt was a long day on the border, and nobody slept.",
                 {"killed >=50 both"});

@@ -25,6 +25,11 @@ TEST_CASE("the two sides are told, never counted") {
   CHECK(cast_of("Peruvian and Chilean troops marched.") == "-|-|-");
 }
 
+TEST_CASE("sides that blame each other") {
+  CHECK(cast_of("Peru accused Chile. Chile blamed the Peruvian side.") == "Chile/Peru|-|-");
+  CHECK(cast_of("Peru accused Chile of shelling. Peru blamed Chile again.") == "-|-|-");
+}
+
 TEST_CASE("a host leads clearly") {
   CHECK(cast_of("Peru spoke. Peruvians listened. Lima was calm. Chile was silent.") == "-|Peru|-");
   CHECK(cast_of("Peru spoke. Chile listened.") == "-|-|-");
@@ -33,4 +38,5 @@ TEST_CASE("a host leads clearly") {
 TEST_CASE("the armed group") {
   CHECK(cast_of("The Shining Path took the town.") == "-|-|Shining Path");
   CHECK(cast_of("The Shining Path and the Tamil Tigers are armed groups.") == "-|-|-");
+  CHECK(cast_of("Shining Path rebels met the Tamil Tigers.") == "-|-|Shining Path");
 }

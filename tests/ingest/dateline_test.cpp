@@ -24,16 +24,38 @@ TEST_CASE("datelines") {
   check("UNITED NATIONS (AP) - “We", "UNITED NATIONS (AP) - ");
   check("N'DJAMENA, Chad — The", "N'DJAMENA, Chad — ");
   check("KABUL - The Taliban", "KABUL - ");
-  check("MOSCOW, September 13. /TASS/ — The", "");  // known: slashes before the dash are not read
+  check("MOSCOW, September 13. /TASS/ — The", "MOSCOW, September 13. /TASS/ — ");
+  check("LIMA – Peru's defence ministry said it rained.", "LIMA – ");
+  check("LIMA - Peru's defence ministry said it rained.", "LIMA - ");
+  check("BUENOS AIRES – A truce", "BUENOS AIRES – ");
+  check("ICA, Peru – A truce", "ICA, Peru – ");
+  check("LIMA — Peru's army – the smaller one – said it rained.", "LIMA — ");
+  check("LIMA – Peru's army said it rained. The navy - it said - stayed.", "LIMA – ");
 }
 
 TEST_CASE("what is no dateline") {
-  for (const char* paragraph :
-       {"", "MOSCOW", "MOSCOW —", "NATO — the alliance — said so.", "NATO - Russia relations are bad.",
-        "The Islamic State (IS) group has said - again - so.", "Armenia - the smaller one - said so.",
-        "Armenian soldiers — Five died.", "US-backed forces", "The army (MoD) - and others", "— Freedom House",
-        "“MOSCOW — A truce", "MOSCOW, where talks began — A truce", "105 — That is the number", "(AP) — A truce",
-        "MOSCOW (ap) — A truce", "MOSCOW -A truce"}) {
+  for (const char* paragraph : {"",
+                                "MOSCOW",
+                                "MOSCOW —",
+                                "NATO — the alliance — said so.",
+                                "NATO - Russia relations are bad.",
+                                "NATO – The Western alliance of thirty – said so.",
+                                "PERU and CHILE – The story of a war so far",
+                                "ECB – The bank that nobody liked said so.",
+                                "PERU /and Chile/ – The story of a war",
+                                "LIMA Tower – The story of a house so far",
+                                "The Islamic State (IS) group has said - again - so.",
+                                "Armenia - the smaller one - said so.",
+                                "Armenian soldiers — Five died.",
+                                "US-backed forces",
+                                "The army (MoD) - and others",
+                                "— Freedom House",
+                                "“MOSCOW — A truce",
+                                "MOSCOW, where talks began — A truce",
+                                "105 — That is the number",
+                                "(AP) — A truce",
+                                "MOSCOW (ap) — A truce",
+                                "MOSCOW -A truce"}) {
     check(paragraph, "");
   }
 }

@@ -113,10 +113,8 @@ TEST_CASE("all kernels give the same bits") {
   for (const Kernel kernel : {Kernel::kAvx512, Kernel::kAvx2}) {
     if (runs(kernel)) CHECK(in_batches(load(kernel), texts, 64) == expected);
   }
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   // The plain loop is slow enough without the sanitizers.
-  texts.resize(20);
-#endif
+  if (test::kSanitized) texts.resize(20);
   CHECK(in_batches(load(Kernel::kPortable), texts, 64) ==
         std::vector<std::string>(expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(texts.size())));
 }

@@ -10,6 +10,13 @@
 
 namespace counterclaim::test {
 
+// Whether this is a build with sanitizers, in which everything takes many times as long.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kSanitized = true;
+#else
+inline constexpr bool kSanitized = false;
+#endif
+
 // The folder, or nullopt, with a line on standard output that says which test is skipped.
 inline std::optional<std::filesystem::path> test_data(const char* test) {
   const char* folder = std::getenv("COUNTERCLAIM_TEST_DATA");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <vector>
 
 #include "counterclaim/attribute/box_labels.h"
@@ -88,11 +89,28 @@ class Pass {
     for (const RawScope& raw : found) {
       if (last_sayer != raw.sayer) {
         SourcePhrase phrase = describe_source(lexicon_, grounded_, block, raw.sayer);
+        if (!phrase.pronoun.empty() && !memory_.antecedent(block, phrase)) take_from_subject_before(block, phrase);
         memory_.resolve(block, phrase, home_of(block, phrase.tokens.begin));
         source = std::move(phrase.source);
         last_sayer = raw.sayer;
       }
       scopes_.add({block, raw.content, raw.cue, raw.stance, source, raw.rule});
+    }
+  }
+
+  // "The ministry held a briefing. It said …": the subject of the sentence before, where nobody has spoken yet.
+  void take_from_subject_before(std::uint32_t block, SourcePhrase& pronoun) {
+    const Analysis& analysis = grounded_.blocks[block].analysis;
+    const std::uint32_t begin = ground::sentence_of(analysis, pronoun.tokens.begin).begin;
+    if (begin == 0) return;
+    const TokenSpan before = ground::sentence_of(analysis, begin - 1);
+    for (std::uint32_t token = before.begin; token < before.end; ++token) {
+      if (!analysis[token].is_root()) continue;
+      const auto subject = ground::child_with_dep(analysis, analysis[token], {"nsubj"});
+      if (!subject) return;
+      SourcePhrase phrase = describe_source(lexicon_, grounded_, block, *subject);
+      if (phrase.source.kind) memory_.resolve(block, phrase, home_of(block, phrase.tokens.begin));
+      return;
     }
   }
 
@@ -114,10 +132,9 @@ class Pass {
     if (!cast.dyad) return cast.host;
     const std::uint32_t first = block > 2 ? block - 2 : 0;
     for (std::uint32_t back = block + 1; back-- > first;) {
-      const auto& parties = grounded_.blocks[back].parties;
-      for (auto party = parties.rbegin(); party != parties.rend(); ++party) {
-        if (back == block && party->tokens.begin >= token) continue;
-        const std::string& name = grounded_.party(*party).name;
+      for (const ground::PartyReference& party : std::views::reverse(grounded_.blocks[back].parties)) {
+        if (back == block && party.tokens.begin >= token) continue;
+        const std::string& name = grounded_.party(party).name;
         if (cast.is_side(name)) return name;
       }
     }

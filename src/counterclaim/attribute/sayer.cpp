@@ -66,7 +66,8 @@ class SayerFinder {
     const Token& token = analysis_[sayer];
     if (token.pos == Pos::kPron) {
       return !ground::is_one_of(analysis_.lower(token),
-                                {"that", "this", "what", "there", "these", "those", "nobody", "which"}) ||
+                                {"that", "this", "what", "there", "these", "those", "nobody", "which", "i", "we", "you",
+                                 "me", "us", "myself", "ourselves"}) ||
              has_dep(analysis_, analysis_[token.head], {"relcl"});
     }
     if (token.pos == Pos::kPropn) return true;

@@ -72,6 +72,10 @@ Result<void> SayingLexicon::load_nouns(const std::filesystem::path& path) {
       documents_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
       continue;
     }
+    if (entry.section == "person") {
+      persons_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+      continue;
+    }
     const auto kind = record::value_named<record::SourceKind>(entry.text("kind"));
     if (!kind) return file->malformed(entry.line, "'kind' must be a kind of sources");
     for (const std::string& lemma : entry.list("lemmas")) nouns_.emplace(lemma, *kind);
@@ -92,6 +96,7 @@ std::optional<record::SourceKind> SayingLexicon::source_kind(std::string_view le
 }
 
 bool SayingLexicon::serves_state(std::string_view lemma) const { return state_servants_.contains(std::string(lemma)); }
+bool SayingLexicon::is_person(std::string_view lemma) const { return persons_.contains(std::string(lemma)); }
 bool SayingLexicon::is_document(std::string_view lemma) const { return documents_.contains(std::string(lemma)); }
 bool SayingLexicon::is_no_source(std::string_view lemma) const { return no_sources_.contains(std::string(lemma)); }
 bool SayingLexicon::is_source_participle(std::string_view lower) const {

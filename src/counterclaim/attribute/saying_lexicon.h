@@ -41,6 +41,8 @@ class SayingLexicon {
   [[nodiscard]] std::optional<record::SourceKind> source_kind(std::string_view lemma) const;
   // Whether a source with this noun speaks for a state: "police", "ministry".
   [[nodiscard]] bool serves_state(std::string_view lemma) const;
+  // Whether the noun is a human being, whom "he" or "she" may take up: "spokesman", not "ministry".
+  [[nodiscard]] bool is_person(std::string_view lemma) const;
   [[nodiscard]] bool is_document(std::string_view lemma) const;
 
   [[nodiscard]] const ground::PhraseTable& source_phrases() const { return source_phrases_; }
@@ -58,7 +60,7 @@ class SayingLexicon {
   std::vector<SayingVerb> frames_;
   std::unordered_map<std::string, std::size_t> verbs_;  // into frames_
   std::unordered_map<std::string, record::SourceKind> nouns_;
-  std::unordered_set<std::string> documents_, no_sources_, participles_, state_servants_;
+  std::unordered_set<std::string> documents_, no_sources_, participles_, state_servants_, persons_;
   ground::PhraseTable source_phrases_, labels_before_, labels_after_;
 };
 

@@ -8,7 +8,6 @@ namespace counterclaim::attribute {
 namespace {
 
 using ground::has_dep;
-using ground::PartyForm;
 using ground::PartyReference;
 using language::Analysis;
 using language::Pos;
@@ -108,7 +107,8 @@ SourcePhrase describe_source(const SayingLexicon& lexicon, const ground::Grounde
   SourcePhrase phrase;
   phrase.tokens = phrase_tokens(analysis, token);
   phrase.head_lemma = std::string(analysis.lemma(token));
-  phrase.is_pronoun = token.pos == Pos::kPron;
+  if (token.pos == Pos::kPron) phrase.pronoun = std::string(analysis.lower(token));
+  phrase.is_plural = analysis.tag(token) == "NNS" || analysis.tag(token) == "NNPS";
   if (token.pos == Pos::kPropn && phrase.tokens.size() == 1) phrase.bare_name = std::string(analysis.text(token));
   record::Source& source = phrase.source;
   source.span = grounded.report_span(block, phrase.tokens);
@@ -125,6 +125,8 @@ SourcePhrase describe_source(const SayingLexicon& lexicon, const ground::Grounde
     source.name = std::string(analysis.text(name));
     source.role = role_before(analysis, phrase.tokens, name, side);
   }
+  phrase.is_person = !name.empty() || lexicon.is_person(phrase.head_lemma) || lexicon.is_person(analysis.lower(token));
+  phrase.is_body = !phrase.is_person && phrase.pronoun.empty() && (side || source.kind);
   phrase.is_definite = !side && name.empty() && analysis.lower(analysis[phrase.tokens.begin]) == "the";
   return phrase;
 }

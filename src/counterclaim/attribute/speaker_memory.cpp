@@ -12,13 +12,41 @@ std::string last_word(const std::string& name) {
 
 // How many speakers back a pronoun or "the ministry" may reach.
 constexpr std::size_t kReach = 24;
+// How many blocks back a pronoun may reach.
+constexpr std::uint32_t kReachOfPronoun = 1;
+
+bool may_stand_for(const SourcePhrase& pronoun, const SourcePhrase& other) {
+  if (!other.pronoun.empty()) return false;
+  const std::string& word = pronoun.pronoun;
+  if (ground::is_one_of(word, {"he", "she"})) return !other.is_plural && !other.is_body;
+  if (word == "it") return !other.is_plural && other.is_body;
+  if (word == "they") return other.is_plural || other.is_body;
+  return false;
+}
+
+void take_identity(const SourcePhrase& from, SourcePhrase& phrase) {
+  if (phrase.source.side) return;
+  phrase.source.side = from.source.side;
+  phrase.source.name = from.source.name;
+  phrase.source.kind = from.source.kind;
+  phrase.source.role = from.source.role;
+}
 
 }  // namespace
 
+const SourcePhrase* SpeakerMemory::antecedent(std::uint32_t block, const SourcePhrase& phrase) const {
+  for (std::size_t back = 0; back < std::min(kReach, speakers_.size()); ++back) {
+    const Speaker& speaker = speakers_[speakers_.size() - 1 - back];
+    if (speaker.block + kReachOfPronoun < block) return nullptr;
+    if (may_stand_for(phrase, speaker.phrase)) return &speaker.phrase;
+  }
+  return nullptr;
+}
+
 void SpeakerMemory::resolve(std::uint32_t block, SourcePhrase& phrase, const std::optional<std::string>& home) {
-  if (phrase.is_pronoun) {
-    take_from_last(block, phrase);
-    return;  // a pronoun adds nothing to remember but its own place in the order
+  if (!phrase.pronoun.empty()) {
+    if (const SourcePhrase* speaker = antecedent(block, phrase)) take_identity(*speaker, phrase);
+    return;
   }
   // The recogniser misses many surnames that stand alone.
   if (!phrase.source.name && by_surname_.contains(phrase.bare_name)) phrase.source.name = phrase.bare_name;
@@ -31,7 +59,7 @@ void SpeakerMemory::resolve(std::uint32_t block, SourcePhrase& phrase, const std
 void SpeakerMemory::take_from_surname(SourcePhrase& phrase) const {
   const auto found = by_surname_.find(last_word(*phrase.source.name));
   if (found == by_surname_.end()) return;
-  const record::Source& known = speakers_[found->second].source;
+  const record::Source& known = speakers_[found->second].phrase.source;
   if (!phrase.source.side) phrase.source.side = known.side;
   if (!phrase.source.kind) phrase.source.kind = known.kind;
   if (!phrase.source.role) phrase.source.role = known.role;
@@ -42,25 +70,16 @@ void SpeakerMemory::take_from_surname(SourcePhrase& phrase) const {
 void SpeakerMemory::take_from_same_noun(std::uint32_t, SourcePhrase& phrase) const {
   for (std::size_t back = 0; back < std::min(kReach, speakers_.size()); ++back) {
     const Speaker& speaker = speakers_[speakers_.size() - 1 - back];
-    if (speaker.head_lemma != phrase.head_lemma || !speaker.source.side) continue;
-    phrase.source.side = speaker.source.side;
-    if (!phrase.source.kind) phrase.source.kind = speaker.source.kind;
+    const record::Source& source = speaker.phrase.source;
+    if (speaker.phrase.head_lemma != phrase.head_lemma || !source.side) continue;
+    phrase.source.side = source.side;
+    if (!phrase.source.kind) phrase.source.kind = source.kind;
     return;
   }
 }
 
-void SpeakerMemory::take_from_last(std::uint32_t block, SourcePhrase& phrase) const {
-  if (speakers_.empty() || phrase.source.side) return;
-  const Speaker& last = speakers_.back();
-  if (last.block + 2 < block) return;
-  phrase.source.side = last.source.side;
-  phrase.source.name = last.source.name;
-  phrase.source.kind = last.source.kind;
-  phrase.source.role = last.source.role;
-}
-
 void SpeakerMemory::remember(std::uint32_t block, const SourcePhrase& phrase) {
-  speakers_.push_back({block, phrase.head_lemma, phrase.source});
+  speakers_.push_back({block, phrase});
   if (phrase.source.name) by_surname_[last_word(*phrase.source.name)] = speakers_.size() - 1;
 }
 

@@ -7,7 +7,6 @@
 namespace counterclaim::extract {
 namespace {
 
-using attribute::BoxLabel;
 using attribute::BoxLabelKind;
 using ground::GroundedAnalysis;
 

@@ -8,11 +8,9 @@
 namespace counterclaim::extract {
 
 using ground::ResourceEntry;
-using ground::ResourceFile;
 using record::Measure;
 
 bool HarmVerb::counts(const NounClass& noun) const {
-  if (soldiers_only) return noun.type == NounType::kPerson && noun.kind == record::PersonKind::kMilitary;
   switch (noun.type) {
     case NounType::kUnknown:
     case NounType::kPerson: return persons;
@@ -54,8 +52,6 @@ bool apply_roles(const ResourceEntry& entry, HarmVerb& verb) {
       verb.things = true;
     else if (what == "places")
       verb.places = true;
-    else if (what == "soldiers")
-      verb.soldiers_only = true;
     else
       return false;
   }
@@ -113,18 +109,28 @@ Result<void> CasualtyLexicon::load_states(const std::filesystem::path& path) {
   return {};
 }
 
+std::unordered_set<std::string>* CasualtyLexicon::plain_words(std::string_view section) {
+  if (section == "toll_link") return &toll_links_;
+  if (section == "total_verb") return &total_verbs_;
+  if (section == "count") return &counts_;
+  if (section == "suffering") return &suffering_;
+  return nullptr;
+}
+
 Result<void> CasualtyLexicon::load_nouns(const std::filesystem::path& path) {
   const auto file = ground::read_resource_file(path, {"measure", "lemmas", "words", "only_with_verbs"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "toll_link") {
-      toll_links_.insert(entry.list("words").begin(), entry.list("words").end());
+    if (auto* words = plain_words(entry.section)) {
+      words->insert(entry.list("words").begin(), entry.list("words").end());
       continue;
     }
     const auto measure = record::value_named<Measure>(entry.text("measure"));
     if (!measure) return file->malformed(entry.line, "'measure' must be a measure of figures");
     const HarmNoun noun{*measure, entry.flag("only_with_verbs")};
-    if (entry.section == "toll") {
+    if (entry.section == "total") {
+      for (const std::string& word : entry.list("words")) totals_.emplace(word, *measure);
+    } else if (entry.section == "toll") {
       for (const std::string& words : entry.list("words")) tolls_.add(words, static_cast<std::uint32_t>(*measure));
     } else if (entry.section == "casualty" || entry.section == "act") {
       for (const std::string& lemma : entry.list("lemmas"))
@@ -174,6 +180,12 @@ const HarmNoun* CasualtyLexicon::noun(HarmNounUse use, std::string_view lemma) c
   const auto& table = use == HarmNounUse::kAct ? acts_ : casualties_;
   const auto found = table.find(std::string(lemma));
   return found == table.end() ? nullptr : &found->second;
+}
+
+std::optional<Measure> CasualtyLexicon::total(std::string_view lower) const {
+  const auto found = totals_.find(std::string(lower));
+  if (found == totals_.end()) return std::nullopt;
+  return found->second;
 }
 
 bool CasualtyLexicon::may_part_state(std::string_view lower) const { return between_.contains(std::string(lower)); }

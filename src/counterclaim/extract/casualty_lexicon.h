@@ -25,7 +25,6 @@ struct HarmVerb {
   bool object_suffers = false;                           // and the subject of the passive
   bool subject_suffers = false;                          // of the verb without an object
   bool persons = false, things = false, places = false;  // what it may count
-  bool soldiers_only = false;                            // "lost 14 soldiers"
   bool own_loss = false;                                 // of the subject's own people: "lost 14 soldiers"
   bool natural = false;                                  // happens without violence too: "die"
   std::unordered_set<std::string> with;     // one of these words stands beside the verb; empty: none is needed
@@ -56,6 +55,15 @@ class CasualtyLexicon {
   // Phrases for a state: "in intensive care"; values are record::Measure.
   [[nodiscard]] const ground::PhraseTable& state_phrases() const { return state_phrases_; }
   [[nodiscard]] const HarmNoun* noun(HarmNounUse use, std::string_view lemma) const;
+  // The measure of a noun of harm that may be the subject or object of its number: "our losses are 50"; unset when the
+  // word, in lower case, is none.
+  [[nodiscard]] std::optional<record::Measure> total(std::string_view lower) const;
+  // Whether a verb tells the amount of its subject or object: "reach", "put … at".
+  [[nodiscard]] bool is_total_verb(std::string_view lemma) const { return total_verbs_.contains(std::string(lemma)); }
+  // Whether a noun is a count of something: "number", "tally".
+  [[nodiscard]] bool is_count(std::string_view lemma) const { return counts_.contains(std::string(lemma)); }
+  // Whether a word beside soldiers shows that they are no troops taking part: "mourn", "funeral".
+  [[nodiscard]] bool is_suffering(std::string_view lemma) const { return suffering_.contains(std::string(lemma)); }
   // Phrases for a total whose number stands apart; values are record::Measure.
   [[nodiscard]] const ground::PhraseTable& tolls() const { return tolls_; }
   [[nodiscard]] bool is_violence(std::string_view lemma) const;
@@ -77,13 +85,17 @@ class CasualtyLexicon {
   [[nodiscard]] Result<void> load_verbs(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_states(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_nouns(const std::filesystem::path& path);
+  // The set for a section of nouns.toml that is a bare list of words; null for any other.
+  [[nodiscard]] std::unordered_set<std::string>* plain_words(std::string_view section);
   [[nodiscard]] Result<void> load_fights(const std::filesystem::path& path);
 
   std::unordered_map<std::string, std::vector<HarmVerb>> verbs_;
   std::unordered_map<std::string, record::Measure> states_;
   std::unordered_map<std::string, HarmNoun> casualties_, acts_;
   std::vector<Joint> joints_;
-  std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_, between_;
+  std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_, between_, total_verbs_, counts_,
+      suffering_;
+  std::unordered_map<std::string, record::Measure> totals_;
   ground::PhraseTable tolls_, state_phrases_;
   NounClasses nouns_;
 };

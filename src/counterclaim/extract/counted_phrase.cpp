@@ -183,6 +183,11 @@ std::string noun_key(const Analysis& analysis, std::uint32_t token) {
 NounClass class_of(const BlockView& view, std::uint32_t token) {
   const Analysis& analysis = view.analysis();
   const NounClasses& nouns = view.lexicon.nouns();
+  // "service members", "border guards": two words may mean what neither does.
+  if (token > 0 && ground::is_noun(analysis[token])) {
+    const std::string pair = std::string(analysis.lower(analysis[token - 1])) + " " + noun_key(analysis, token);
+    if (const NounClass both = nouns.of(pair); both.type != NounType::kUnknown) return both;
+  }
   NounClass found = nouns.of(lower_of(analysis.lemma(analysis[token])));
   if (found.type == NounType::kUnknown) found = nouns.of(analysis.lower(analysis[token]));
   if (found.type == NounType::kUnknown) found = nouns.of(without_plural(analysis.lower(analysis[token])));

@@ -57,6 +57,7 @@ class BlockPass {
     Triggers triggers = std::move(triggers_[n]);
     if (triggers.empty()) triggers = part_of_before(phrase);
     if (triggers.empty()) triggers = shared_by_list_before(n);
+    if (triggers.empty()) triggers = count_of_before(phrase);
     if (triggers.empty()) triggers = forces(phrase);
     if (triggers.empty()) return;
     if (misfortune_near(view_, triggers.front().token) && !violence_near(view_, triggers.front().token)) return;
@@ -110,6 +111,14 @@ class BlockPass {
     return true;
   }
 
+  // "71 soldiers died; its own count stands at 80"
+  Triggers count_of_before(const CountedPhrase& phrase) const {
+    if (readings_.empty() || !is_bare_count(view_, phrase)) return {};
+    const Measure measure = readings_.back().figure.measure;
+    if (counts_things(measure) || measure == Measure::kForces) return {};
+    return {{measure, phrase.number->digits.begin, "count-of-before"}};
+  }
+
   // Soldiers that nothing happens to take part in something.
   Triggers forces(const CountedPhrase& phrase) const {
     const NounClass& noun = phrase.noun_class;
@@ -118,6 +127,7 @@ class BlockPass {
       return {};
     if (phrase.number->word == "most" || phrase.number->word == "many") return {};
     if (!is_one_of(analysis_.tag(analysis_[*phrase.noun]), {"NNS", "NNPS"})) return {};
+    if (is_suffering(view_, phrase)) return {};
     return {{Measure::kForces, *phrase.noun, "military-noun"}};
   }
 

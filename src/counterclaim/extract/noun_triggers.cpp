@@ -6,7 +6,6 @@
 namespace counterclaim::extract {
 namespace {
 
-using ground::child_with_dep;
 using ground::has_dep;
 using language::Analysis;
 using language::Token;
@@ -18,8 +17,9 @@ bool counts_people(const CountedPhrase& phrase) {
 // "bodies of water", "bodies of experts" are none of the dead: what they are of must be told apart by the caller.
 const HarmNoun* harm_noun(const BlockView& view, HarmNounUse use, std::uint32_t token) {
   const Analysis& analysis = view.analysis();
-  const HarmNoun* noun = view.lexicon.noun(use, analysis.lemma(analysis[token]));
-  return noun ? noun : view.lexicon.noun(use, analysis.lower(analysis[token]));
+  // A plural may mean something else: "the loss of two pilots", "losses of two pilots".
+  const HarmNoun* noun = view.lexicon.noun(use, analysis.lower(analysis[token]));
+  return noun ? noun : view.lexicon.noun(use, analysis.lemma(analysis[token]));
 }
 
 }  // namespace
@@ -51,26 +51,6 @@ Triggers act_noun(const BlockView& view, const CountedPhrase& phrase) {
   }
   std::reverse(found.begin(), found.end());
   return found;
-}
-
-// "the death toll rose from 31 to 45", "bringing to 59 the number of dead"
-Triggers toll(const BlockView& view, const CountedPhrase& phrase) {
-  const Analysis& analysis = view.analysis();
-  if (!counts_people(phrase) || (phrase.noun && phrase.noun_class.type == NounType::kUnknown)) return {};
-  const TokenSpan sentence = ground::punctuated_sentence(analysis, phrase.tokens.begin);
-  const std::uint32_t begin = phrase.tokens.begin;
-  const std::uint32_t first = begin > sentence.begin + 14 ? begin - 14 : sentence.begin;
-  for (std::uint32_t token = first; token < std::min(sentence.end, phrase.tokens.end + 3); ++token) {
-    const auto match = view.lexicon.tolls().longest(analysis, token);
-    if (!match) continue;
-    const std::uint32_t last = match->end - 1;
-    const bool behind = token >= phrase.tokens.end;
-    const std::string_view before = begin > sentence.begin ? analysis.lower(analysis[begin - 1]) : std::string_view();
-    const bool led = view.lexicon.is_toll_link(before);
-    if (behind ? before == "to" : led && match->end <= begin)
-      return {{static_cast<record::Measure>(match->value), last, "toll"}};
-  }
-  return {};
 }
 
 // "Among the dead were four women", "a reporter was among those killed"

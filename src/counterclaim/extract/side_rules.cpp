@@ -81,7 +81,10 @@ Side by_apposition(const SlotContext& context) {
 Side by_possessive_pronoun(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
   const std::uint32_t noun = context.phrase.noun.value_or(context.phrase.root);
-  const auto owner = child_with_dep(analysis, analysis[noun], {"poss"});
+  auto owner = child_with_dep(analysis, analysis[noun], {"poss"});
+  // "put its losses at 71 soldiers"
+  if (!owner && context.trigger.rule == "toll")
+    owner = child_with_dep(analysis, analysis[context.trigger.token], {"poss"});
   if (!owner || !is_one_of(analysis.lower(analysis[*owner]), {"its", "their", "our", "his", "her"})) return {};
   if (context.source && context.source->side) return {context.source->side, "possessive-of-speaker"};
   const auto subject = ground::is_verbal(analysis[context.trigger.token])
@@ -97,15 +100,22 @@ Side by_box(const SlotContext& context) {
   return {*context.box, "box-label"};
 }
 
-// "Peru lost 14 soldiers": losses are the subject's own.
+// "Peru lost 14 soldiers", "Peru suffered losses of 49 soldiers": losses are the subject's own.
 Side by_loser(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
-  const std::uint32_t verb = context.trigger.token;
-  if (!ground::is_verbal(analysis[verb])) return {};
+  std::uint32_t verb = context.trigger.token;
+  const bool is_noun = !ground::is_verbal(analysis[verb]);
+  if (is_noun && !has_dep(analysis, analysis[verb], {"dobj"})) return {};
+  if (is_noun) verb = analysis[verb].head;
   const auto& senses = context.view.lexicon.verb(analysis.lemma(analysis[verb]));
-  if (std::none_of(senses.begin(), senses.end(), [](const HarmVerb& sense) { return sense.own_loss; })) return {};
+  const bool loses = std::any_of(senses.begin(), senses.end(), [&](const HarmVerb& sense) {
+    return is_noun ? sense.subject_suffers && !sense.objects.empty() : sense.own_loss;
+  });
+  if (!loses) return {};
   const auto subject = ground::subject_of(analysis, verb);
   if (!subject || *subject == context.phrase.root) return {};
+  if (analysis[*subject].pos == language::Pos::kPron && context.source && context.source->side)
+    return {context.source->side, "loser-is-speaker"};
   const PartyReference* found = first_within(context, {analysis[*subject].left_edge, *subject + 1});
   return found ? side(context, *found, "loser") : Side{};
 }
@@ -136,6 +146,12 @@ Side by_toll_owner(const SlotContext& context) {
     if (!has_dep(analysis, analysis[child], {"poss", "amod", "compound"})) continue;
     if (const PartyReference* found = first_within(context, analysis.subtree(analysis[child])))
       return side(context, *found, "toll-owner");
+  }
+  // "the number of Peruvian wounded", "Peru's wounded", where the parser has no noun
+  if (const std::uint32_t word = context.trigger.token; word > 1) {
+    const bool possessive = analysis.tag(analysis[word - 1]) == "POS";
+    const PartyReference* found = mention_at(context, word - (possessive ? 2 : 1));
+    if (found && (possessive || found->form == PartyForm::kDemonym)) return side(context, *found, "toll-owner");
   }
   // "reaches 59 in Peru", where Peru is one of two sides.
   const std::uint32_t next = context.phrase.tokens.end;
@@ -218,6 +234,7 @@ Side by_cast(const SlotContext& context) {
   if (context.source_is_label) return {};
   if (in_service(context) && cast.host) return {cast.host, "host-state"};
   if (noun.insurgent && !noun.unnamed && cast.group) return {cast.group, "armed-group"};
+  if (noun.insurgent && cast.claimant) return {cast.claimant, "claiming-group"};
   return {};
 }
 
@@ -237,8 +254,8 @@ Side by_own_count(const SlotContext& context) {
 Slot<std::string> side_of(const SlotContext& context) {
   using Rule = Side (*)(const SlotContext&);
   static constexpr std::array<Rule, 12> kRules{
-      by_demonym,  by_apposition, by_noun_phrase,       by_possessive_pronoun, by_box,  by_loser,
-      by_ellipsis, by_toll_owner, by_count_before_name, by_own_count,          by_cast, by_fight};
+      by_demonym,    by_apposition, by_noun_phrase,       by_possessive_pronoun, by_box,  by_loser,
+      by_toll_owner, by_ellipsis,   by_count_before_name, by_own_count,          by_cast, by_fight};
   for (const Rule rule : kRules) {
     if (Side found = rule(context); found.value) return found;
   }

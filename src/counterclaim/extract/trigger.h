@@ -38,6 +38,9 @@ using Triggers = std::vector<Trigger>;
 [[nodiscard]] Triggers among_harmed(const BlockView& view, const CountedPhrase& phrase);   // "among the dead were four"
 [[nodiscard]] Triggers state_in_front(const BlockView& view, const CountedPhrase& phrase);  // "six wounded nurses"
 
+// Whether the number is that of a count that does not say what it counts: "its own count stands at 80".
+[[nodiscard]] bool is_bare_count(const BlockView& view, const CountedPhrase& phrase);
+
 // The measure of a verb for this phrase as its object or passive subject (`as_object`) or its subject; unset when the
 // verb is none of harm or does not count such nouns.
 [[nodiscard]] std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t verb,
@@ -46,6 +49,10 @@ using Triggers = std::vector<Trigger>;
 // Whether a word of violence, or one of sickness or misfortune, stands in the sentence of `token`.
 [[nodiscard]] bool violence_near(const BlockView& view, std::uint32_t token);
 [[nodiscard]] bool misfortune_near(const BlockView& view, std::uint32_t token);
+
+// Whether a word around the phrase makes its soldiers victims, patients or people told about, not troops that take
+// part: "mourned 12 soldiers", "34 soldiers diagnosed with …".
+[[nodiscard]] bool is_suffering(const BlockView& view, const CountedPhrase& phrase);
 
 // Whether the happening is only possible, wished for or denied of the verb: "may be killed", "to kill", "were not
 // hurt".

@@ -36,6 +36,33 @@ bool objects_fit(const BlockView& view, const HarmVerb& sense, std::uint32_t ver
   return object && sense.objects.contains(noun_key(analysis, *object));
 }
 
+// Whether whoever lost those counted may have lost people: soldiers anybody, other people an army or a party. "The
+// party lost 50 seats", "lost 5-3".
+bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  const NounClass& lost = phrase.noun_class;
+  if (phrase.noun && (lost.type != NounType::kPerson || lost.weak)) return false;
+  if (phrase.noun && lost.kind == record::PersonKind::kMilitary) return true;
+  if (!phrase.number) return false;
+  // "lost 255 tanks (destroyed: 146)": a bare number must stand right behind the verb.
+  const std::uint32_t begin = phrase.tokens.begin;
+  if (!phrase.noun && (begin < verb || begin > verb + 3)) return false;
+  const std::uint32_t next = phrase.tokens.end;
+  if (next < analysis.size() && ground::is_one_of(analysis.lower(analysis[next]), {"-", "–", ":", "to", "by"}))
+    return false;
+  const auto subject = ground::subject_of(analysis, verb);
+  if (!subject || *subject == phrase.root) return false;
+  const NounClass loser = class_of(view, *subject);
+  if (loser.type == NounType::kPerson && loser.kind == record::PersonKind::kMilitary) return true;
+  if (view.lexicon.nouns().of_modifier(analysis.lower(analysis[*subject])).service) return true;
+  if (analysis[*subject].pos == language::Pos::kPron) {
+    const attribute::Scope* scope = view.scopes.innermost(view.block, verb);
+    return scope && scope->source.side;
+  }
+  return view.here().first_party_within({analysis[*subject].left_edge, *subject + 1}) &&
+         (phrase.noun || violence_near(view, verb));
+}
+
 std::string lower_lemma(const Analysis& analysis, std::uint32_t token) {
   std::string lemma(analysis.lemma(analysis[token]));
   for (char& c : lemma) {
@@ -57,6 +84,7 @@ std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t
     if (!(as_object ? sense.object_suffers : sense.subject_suffers)) continue;
     const bool by_object = !sense.objects.empty();
     if (!by_object && !sense.counts(phrase.noun_class)) continue;
+    if (sense.own_loss && !loses_people(view, verb, phrase)) continue;
     if (!as_object && !by_object && child_with_dep(analysis, analysis[verb], {"dobj"})) continue;
     if (!objects_fit(view, sense, verb, phrase, as_object)) continue;
     if (!has_companion(analysis, sense, verb, phrase)) continue;
@@ -109,6 +137,61 @@ bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
   if (!infinitive || perfect || token.is_root()) return false;
   // "is reported to be killed" is told, "planned to kill" is not.
   return !child_with_dep(analysis, analysis[token.head], {"auxpass"});
+}
+
+namespace {
+
+// A state that comes before any verb of another kind: "nine soldiers, as well as a cook, were killed".
+bool state_follows(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  const TokenSpan sentence = ground::punctuated_sentence(analysis, phrase.tokens.begin);
+  for (std::uint32_t token = phrase.tokens.end; token < sentence.end; ++token) {
+    if (view.lexicon.state(analysis.lower(analysis[token]))) return true;
+    if (analysis[token].pos == language::Pos::kVerb) return false;
+  }
+  return false;
+}
+
+// "39 were killed (37 soldiers and two cooks)", "the list of 19 killed includes seven soldiers"
+bool part_of_harmed(const BlockView& view, const CountedPhrase& phrase, std::uint32_t verb) {
+  const Analysis& analysis = view.analysis();
+  const auto has_state = [&](TokenSpan span) {
+    for (std::uint32_t token = span.begin; token < span.end; ++token) {
+      if (view.lexicon.state(analysis.lower(analysis[token]))) return true;
+    }
+    return false;
+  };
+  const std::uint32_t begin = phrase.tokens.begin;
+  if (begin > 0 && analysis.lower(analysis[begin - 1]) == "(")
+    return has_state({ground::punctuated_sentence(analysis, begin).begin, begin});
+  const auto subject = ground::subject_of(analysis, verb);
+  if (!subject || analysis.subtree(analysis[*subject]).contains(begin)) return false;
+  return has_state(analysis.subtree(analysis[*subject]));
+}
+
+}  // namespace
+
+bool is_suffering(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  if (state_follows(view, phrase) || part_of_harmed(view, phrase, phrase.root)) return true;
+  const auto told = [&](std::uint32_t token) { return view.lexicon.is_suffering(noun_key(analysis, token)); };
+  const auto told_below = [&](const Token& token) {
+    const auto& children = analysis.children(token);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return child != phrase.root && told(child) &&
+             !has_dep(analysis, analysis[child], {"conj", "advcl", "ccomp", "parataxis"});
+    });
+  };
+  if (told_below(analysis[phrase.root]) || (phrase.noun && told_below(analysis[*phrase.noun]))) return true;
+  std::uint32_t node = phrase.root;
+  for (int step = 0; step < 6 && !analysis[node].is_root(); ++step) {
+    node = analysis[node].head;
+    // Whoever does something does not suffer it: "45 deaths in an attack by dozens of gunmen".
+    if (analysis.lower(analysis[node]) == "by") return false;
+    if (told(node)) return true;
+    if (ground::is_verbal(analysis[node])) return told_below(analysis[node]) || part_of_harmed(view, phrase, node);
+  }
+  return false;
 }
 
 Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase) {

@@ -44,11 +44,23 @@ class GovernorSearch {
       const Token& preposition = analysis_[token.head];
       if (preposition.is_root()) return std::nullopt;
       if (ground::is_one_of(analysis_.lower(preposition), {"including"})) return preposition.head;
+      // "20 people were killed along with two gunmen": where the number hangs on the same verb.
+      if (const auto with = companion_of(preposition)) return with;
       // "the death of dozens of people": the number's own head was taken already.
       if (analysis_.lower(preposition) == "of" && analysis_[preposition.head].pos == language::Pos::kNum)
         return preposition.head;
     }
     return std::nullopt;
+  }
+
+  // "along with", "together with", "as well as": the subject of the verb, whose lot the phrase shares.
+  std::optional<std::uint32_t> companion_of(const Token& preposition) const {
+    if (preposition.index == 0 || analysis_.lower(preposition) != "with") return std::nullopt;
+    if (!ground::is_one_of(analysis_.lower(analysis_[preposition.index - 1]), {"along", "together"}))
+      return std::nullopt;
+    const Token& verb = analysis_[preposition.head];
+    if (!ground::is_verbal(verb)) return std::nullopt;
+    return child_with_dep(analysis_, verb, {"dobj", "nsubjpass", "nsubj"});
   }
 
   void add(std::uint32_t verb, std::optional<record::Measure> measure, std::string_view rule) {
@@ -129,6 +141,15 @@ Triggers verb_governor(const BlockView& view, const CountedPhrase& phrase) {
   return GovernorSearch(view, phrase).run();
 }
 
+namespace {
+
+// Behind its noun also what the tagger takes for a past tense: "soldiers diagnosed with".
+bool is_participle(const Analysis& analysis, const Token& verb) {
+  return analysis.tag(verb) == "VBN" || (analysis.tag(verb) == "VBD" && has_dep(analysis, verb, {"acl"}));
+}
+
+}  // namespace
+
 // "soldiers killed in the clashes", "people who died", "those who were wounded"
 Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase) {
   const Analysis& analysis = view.analysis();
@@ -139,7 +160,7 @@ Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase) {
       if (child < noun || !has_dep(analysis, verb, {"acl", "relcl", "amod"}) || is_unreal(analysis, child)) continue;
       const bool relative = has_dep(analysis, verb, {"relcl"});
       const bool suffers = relative ? child_with_dep(analysis, verb, {"nsubjpass"}).has_value()
-                                    : analysis.tag(verb) == "VBN" && !child_with_dep(analysis, verb, {"dobj"});
+                                    : is_participle(analysis, verb) && !child_with_dep(analysis, verb, {"dobj"});
       std::optional<record::Measure> measure;
       if (suffers) measure = verb_measure(view, child, phrase, true);
       if (!measure && relative) measure = verb_measure(view, child, phrase, false);

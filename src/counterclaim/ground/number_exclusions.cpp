@@ -35,12 +35,23 @@ class Surroundings {
     if (const auto previous = vocabulary_.not_count_previous().ending_before(analysis_, begin())) {
       const auto kind = static_cast<NotCount>(previous->value);
       // "in March 12 people": the noun behind decides, which a date does not have.
+      if (is_verb_of_amount(begin() - 1)) return NotCount::kNone;
       const bool dated = kind == NotCount::kDate && (!is_digits() || *mention_.value > 31 || counts_next_noun());
       if (mention_.value && is_digits() && !dated) return kind;
     }
     if (end() >= analysis_.size()) return NotCount::kNone;
     const auto next = vocabulary_.not_count_next().longest(analysis_, end());
     return next ? static_cast<NotCount>(next->value) : NotCount::kNone;
+  }
+
+  // "Losses number 200", "the dead are believed to number 50": no label, but what a plural does.
+  bool is_verb_of_amount(std::uint32_t token) const {
+    const Token& word = analysis_[token];
+    if (analysis_.lemma(word) != "number") return false;
+    if (word.pos == Pos::kVerb) return true;
+    if (token == 0 || analysis_.tag(word) != "NN") return false;
+    const std::string_view before = analysis_.tag(analysis_[token - 1]);
+    return is_one_of(before, {"NNS", "NNPS", "VBN", "VBD"});
   }
 
   // Whether a plural noun follows that the number modifies.

@@ -30,7 +30,7 @@ class PhraseTable {
   };
 
   // A phrase that is there already keeps its first value.
-  void add(std::string_view phrase, std::uint32_t value);
+  void add(std::string_view text, std::uint32_t value);
 
   // The longest phrase that begins at `token`. Cost: the number of phrases that begin with the same word.
   [[nodiscard]] std::optional<Match> longest(const language::Analysis& analysis, std::uint32_t token) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "counterclaim/ground/grounded_analysis.h"
@@ -13,15 +14,23 @@ namespace {
 
 using language::Analysis;
 
-// The party of a kind that is named at least `least` times and twice as often as the next; unset when there is none.
-std::optional<std::string> clear_leader(const std::vector<GroundedBlock>& blocks, const std::vector<Party>& parties,
-                                        record::PartyKind kind, int least) {
-  std::map<std::uint32_t, int> counts;
+using Mentions = std::map<std::uint32_t, int>;  // by party
+
+// How often each party of a kind is named, of the mentions that `counts` takes.
+template <class Counts>
+Mentions mentions_of(const std::vector<GroundedBlock>& blocks, const std::vector<Party>& parties,
+                     record::PartyKind kind, Counts counts) {
+  Mentions found;
   for (const GroundedBlock& block : blocks) {
     for (const PartyReference& reference : block.parties) {
-      if (parties[reference.party].kind == kind) ++counts[reference.party];
+      if (parties[reference.party].kind == kind && counts(block, reference)) ++found[reference.party];
     }
   }
+  return found;
+}
+
+// The party that is named at least `least` times and twice as often as the next; unset when there is none.
+std::optional<std::string> clear_leader(const Mentions& counts, const std::vector<Party>& parties, int least) {
   std::optional<std::uint32_t> leader;
   int most = 0, next = 0;
   for (const auto& [party, count] : counts) {
@@ -39,16 +48,39 @@ std::optional<std::string> clear_leader(const std::vector<GroundedBlock>& blocks
 }  // namespace
 
 Result<CastReader> CastReader::load(const std::filesystem::path& folder) {
-  const auto file = read_resource_file(folder / "cast.toml", {"weight", "behind", "before"});
+  const auto file = read_resource_file(folder / "cast.toml", {"weight", "behind", "before", "words"});
   if (!file) return tl::unexpected<Error>(file.error());
   CastReader reader;
   for (const ResourceEntry& entry : file->entries) {
+    if (entry.section == "fighters") {
+      reader.fighters_.insert(entry.list("words").begin(), entry.list("words").end());
+      continue;
+    }
+    if (entry.section == "blame") {
+      reader.blame_.insert(entry.list("words").begin(), entry.list("words").end());
+      continue;
+    }
+    if (entry.section == "claim") {
+      for (const std::string& words : entry.list("before")) reader.claims_.add(words, 1);
+      for (const std::string& words : entry.list("behind")) reader.claims_.add(words, 0);
+      continue;
+    }
     if (entry.section != "dyad") return file->malformed(entry.line, "unknown section");
     const int weight = entry.text("weight") == "2" ? 2 : 1;
     for (const std::string& word : entry.list("behind")) reader.behind_.emplace(word, weight);
     for (const std::string& words : entry.list("before")) reader.before_.add(words, static_cast<std::uint32_t>(weight));
   }
   return reader;
+}
+
+// "Peru accused Chile", "Chilean officials blamed the Peruvian side"
+bool CastReader::blames(const Analysis& analysis, const PartyReference& first, const PartyReference& second) const {
+  constexpr std::uint32_t kNear = 6;
+  if (second.tokens.begin > first.tokens.end + kNear) return false;
+  for (std::uint32_t token = first.tokens.end; token < second.tokens.begin; ++token) {
+    if (blame_.contains(std::string(analysis.lower(analysis[token])))) return true;
+  }
+  return false;
 }
 
 // Two parties joined by "and" or a dash, with a word of conflict in front of or behind them.
@@ -68,11 +100,15 @@ int CastReader::weight_of(const Analysis& analysis, const PartyReference& first,
 std::optional<std::array<std::string, 2>> CastReader::dyad_of(const std::vector<GroundedBlock>& blocks,
                                                               const std::vector<Party>& parties) const {
   std::map<std::array<std::string, 2>, int> pairs;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> blaming;  // who blames whom counts once: one side may do it alone
   for (const GroundedBlock& block : blocks) {
     for (std::size_t n = 1; n < block.parties.size(); ++n) {
       const PartyReference& first = block.parties[n - 1];
       const PartyReference& second = block.parties[n];
-      const int weight = first.party == second.party ? 0 : weight_of(block.analysis, first, second);
+      if (first.party == second.party) continue;
+      int weight = weight_of(block.analysis, first, second);
+      if (weight == 0 && blames(block.analysis, first, second))
+        weight = blaming.emplace(first.party, second.party).second ? 1 : 0;
       if (weight == 0) continue;
       std::array<std::string, 2> pair{parties[first.party].name, parties[second.party].name};
       std::sort(pair.begin(), pair.end());
@@ -85,11 +121,55 @@ std::optional<std::array<std::string, 2>> CastReader::dyad_of(const std::vector<
   return most->first;
 }
 
+// The group that leads clearly, else the one whose fighters are named: "Shining Path rebels".
+std::optional<std::string> CastReader::group_of(const std::vector<GroundedBlock>& blocks,
+                                                const std::vector<Party>& parties) const {
+  const auto any = [](const GroundedBlock&, const PartyReference&) { return true; };
+  const auto kind = record::PartyKind::kArmedGroup;
+  if (auto leader = clear_leader(mentions_of(blocks, parties, kind, any), parties, 1)) return leader;
+  const auto with_fighters = [&](const GroundedBlock& block, const PartyReference& reference) {
+    const std::uint32_t next = reference.tokens.end;
+    return next < block.analysis.size() && fighters_.contains(std::string(block.analysis.lower(block.analysis[next])));
+  };
+  return clear_leader(mentions_of(blocks, parties, kind, with_fighters), parties, 1);
+}
+
+const PartyReference* CastReader::claiming_group(const GroundedBlock& block, const std::vector<Party>& parties,
+                                                 TokenSpan claim, bool by_behind) const {
+  const TokenSpan sentence = sentence_of(block.analysis, claim.begin);
+  const TokenSpan where = by_behind ? TokenSpan{claim.end, sentence.end} : TokenSpan{sentence.begin, claim.begin};
+  const PartyReference* found = nullptr;
+  for (const PartyReference& reference : block.parties) {
+    if (!where.contains(reference.tokens) || parties[reference.party].kind != record::PartyKind::kArmedGroup) continue;
+    // "The Shining Path, linked to the Tupamaros, claimed": the first is the subject.
+    if (!found) found = &reference;
+  }
+  return found;
+}
+
+std::optional<std::string> CastReader::claimant_of(const std::vector<GroundedBlock>& blocks,
+                                                   const std::vector<Party>& parties) const {
+  std::optional<std::uint32_t> claimant;
+  for (const GroundedBlock& block : blocks) {
+    for (std::uint32_t token = 0; token < block.analysis.size(); ++token) {
+      const auto match = claims_.longest(block.analysis, token);
+      if (!match) continue;
+      const PartyReference* group = claiming_group(block, parties, {token, match->end}, match->value == 1);
+      if (!group) continue;
+      if (claimant && *claimant != group->party) return std::nullopt;
+      claimant = group->party;
+    }
+  }
+  return claimant ? std::optional(parties[*claimant].name) : std::nullopt;
+}
+
 ReportCast CastReader::read(const std::vector<GroundedBlock>& blocks, const std::vector<Party>& parties) const {
   ReportCast cast;
   cast.dyad = dyad_of(blocks, parties);
-  if (!cast.dyad) cast.host = clear_leader(blocks, parties, record::PartyKind::kState, 3);
-  cast.group = clear_leader(blocks, parties, record::PartyKind::kArmedGroup, 1);
+  const auto any = [](const GroundedBlock&, const PartyReference&) { return true; };
+  if (!cast.dyad) cast.host = clear_leader(mentions_of(blocks, parties, record::PartyKind::kState, any), parties, 3);
+  cast.group = group_of(blocks, parties);
+  cast.claimant = claimant_of(blocks, parties);
   return cast;
 }
 

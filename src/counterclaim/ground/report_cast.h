@@ -4,6 +4,7 @@
 //   "the Peru-Chile border", "clashes between Peru and Chile"  -> dyad {"Chile", "Peru"}
 //   a report that names Bolivia ten times and Peru twice        -> host "Bolivia"
 //   "… Shining Path …", and no other armed group                -> group "Shining Path"
+//   "The Shining Path claimed responsibility"                   -> claimant "Shining Path"
 //
 // Sides are never taken from how often a party is named; a host is, where one state leads clearly and no two sides are
 // shown.
@@ -17,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "counterclaim/base/error.h"
@@ -30,8 +32,9 @@ struct GroundedBlock;
 
 struct ReportCast {
   std::optional<std::array<std::string, 2>> dyad;  // in alphabetical order
-  std::optional<std::string> host;   // the state whose police, officials and soldiers are meant where none is named
-  std::optional<std::string> group;  // the armed group whose rebels and fighters are meant
+  std::optional<std::string> host;      // the state whose police, officials and soldiers are meant where none is named
+  std::optional<std::string> group;     // the armed group whose rebels and fighters are meant
+  std::optional<std::string> claimant;  // the only group that claims the deed: unnamed gunmen and attackers are its own
 
   [[nodiscard]] bool is_side(std::string_view party) const {
     return dyad && ((*dyad)[0] == party || (*dyad)[1] == party);
@@ -50,10 +53,22 @@ class CastReader {
   // How strongly two mentions show the sides; 0: not at all.
   [[nodiscard]] int weight_of(const language::Analysis& analysis, const PartyReference& first,
                               const PartyReference& second) const;
+  [[nodiscard]] bool blames(const language::Analysis& analysis, const PartyReference& first,
+                            const PartyReference& second) const;
   [[nodiscard]] std::optional<std::array<std::string, 2>> dyad_of(const std::vector<GroundedBlock>& blocks,
                                                                   const std::vector<Party>& parties) const;
 
+  [[nodiscard]] std::optional<std::string> group_of(const std::vector<GroundedBlock>& blocks,
+                                                    const std::vector<Party>& parties) const;
+  [[nodiscard]] std::optional<std::string> claimant_of(const std::vector<GroundedBlock>& blocks,
+                                                       const std::vector<Party>& parties) const;
+  // The armed group that a claim of responsibility at `begin` to `end` names; null where it names none or two.
+  [[nodiscard]] const PartyReference* claiming_group(const GroundedBlock& block, const std::vector<Party>& parties,
+                                                     TokenSpan claim, bool by_behind) const;
+
   std::unordered_map<std::string, int> behind_;
+  std::unordered_set<std::string> fighters_, blame_;
+  PhraseTable claims_;  // 1: whoever claims stands behind it
   PhraseTable before_;
 };
 

@@ -12,12 +12,17 @@ namespace {
 
 constexpr std::size_t kLongestBytes = 100;
 constexpr std::uint32_t kMostWords = 10;
+constexpr std::uint32_t kMostPlaceWords = 3;
+constexpr std::uint32_t kPlaceLetters = 4;  // a word in capitals that is shorter is an acronym
+constexpr std::uint32_t kSureLetters = 5;   // one as long as this is none
+constexpr std::uint32_t kLeadWords = 5;     // of the sentence behind a word that may be either
 
 // What stands before the dash.
 struct Header {
   std::uint32_t words = 0;
-  std::uint32_t capital_letters = 0;  // of the first word, where all its letters are capitals; else 0
-  std::uint32_t place_words = 0;      // before the first comma or bracket
+  std::uint32_t capital_letters = 0;             // of the first word, where all its letters are capitals; else 0
+  std::uint32_t place_words = 0;                 // before the first comma or bracket
+  std::uint32_t shortest_capitals = UINT32_MAX;  // letters of the shortest word; 0 where one is not in capitals
   bool comma = false;
   bool agency = false;   // brackets stand at its end
   std::size_t dash = 0;  // byte where the dash begins
@@ -55,14 +60,15 @@ bool take_word(std::string_view word, Header& header) {
     at += c.bytes;
   }
   if (header.words == 0 && upper == letters) header.capital_letters = upper;
+  header.shortest_capitals = std::min(header.shortest_capitals, upper == letters ? letters : 0);
   if (!header.comma && !header.agency) ++header.place_words;
   ++header.words;
   return header.words <= kMostWords;
 }
 
-// "(Reuters)" at `at`: the byte after it, 0 where that is no name of an agency.
+// "(Reuters)" or "/TASS/" at `at`: the byte after it, 0 where that is no name of an agency.
 std::size_t agency_end(std::string_view text, std::size_t at) {
-  const std::size_t close = text.substr(at, 40).find(')');
+  const std::size_t close = text.substr(at, 40).find(text[at] == '(' ? ')' : '/', 1);
   if (close == std::string_view::npos || close < 3) return 0;
   const std::string_view name = text.substr(at + 1, close - 1);
   return is_upper(decode_utf8(name, 0).value) ? at + close + 1 : 0;
@@ -98,7 +104,7 @@ std::optional<Header> read_header(std::string_view text) {
     if (after_space || c.value == U',') {
       header.comma = header.comma || c.value == U',';
       at += c.bytes;
-    } else if (c.value == U'(') {
+    } else if (c.value == U'(' || (c.value == U'/' && header.words > 0)) {
       header.agency = true;
       at = agency_end(text, at);
       if (at == 0) return std::nullopt;
@@ -117,11 +123,40 @@ bool begins_sentence(std::string_view text) {
   return is_upper(first) || is_digit(first) || is_quotation_mark(first) || first == U'[';
 }
 
-bool is_dateline(const Header& header, const Dash& dash) {
-  if (header.capital_letters >= 2 && (header.agency || header.comma || dash.em)) return true;
-  // Between capitals a short dash also joins two names: "NATO - Russia relations". City names are longer.
-  if (header.capital_letters >= 5) return header.words <= 3;
-  return header.agency && header.place_words <= 3;
+// What follows the dash, up to the end of its sentence.
+struct Lead {
+  std::uint32_t words = 0;
+  std::uint32_t dashes = 0;  // between spaces
+};
+
+Lead read_lead(std::string_view text) {
+  Lead lead;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const DecodedCodePoint c = decode_utf8(text, at);
+    const bool space = is_space(c.value);
+    if (!space && !in_word) {
+      const std::optional<Dash> dash = dash_at(text, at);
+      const bool alone = dash && at + dash->bytes < text.size() && is_space(decode_utf8(text, at + dash->bytes).value);
+      ++(alone ? lead.dashes : lead.words);
+    }
+    if (space && at > 0 && (text[at - 1] == '.' || text[at - 1] == '!' || text[at - 1] == '?')) break;
+    in_word = !space;
+    at += c.bytes;
+  }
+  return lead;
+}
+
+bool is_dateline(const Header& header, const Dash& dash, std::string_view behind) {
+  if (header.capital_letters >= 2 && (header.agency || header.comma)) return true;
+  if (header.agency) return header.place_words <= kMostPlaceWords;
+  const bool place = header.words <= kMostPlaceWords && header.shortest_capitals >= kPlaceLetters;
+  if (!place && !(dash.em && header.capital_letters >= 2)) return false;
+  const Lead lead = read_lead(behind);
+  // A dash without its fellow closes an aside about an acronym: "NATO – the alliance – said".
+  if (lead.dashes % 2 == 1) return false;
+  // Between capitals a short dash also joins two names in a heading: "NATO - Russia relations". City names are longer.
+  return dash.em || header.shortest_capitals >= kSureLetters || lead.words >= kLeadWords;
 }
 
 }  // namespace
@@ -138,7 +173,8 @@ std::size_t dateline_bytes(std::string_view paragraph) {
     at += c.bytes;
   }
   if (at == dash_end && !dash->em) return 0;
-  return is_dateline(*header, *dash) && begins_sentence(paragraph.substr(at)) ? at : 0;
+  const std::string_view behind = paragraph.substr(at);
+  return begins_sentence(behind) && is_dateline(*header, *dash, behind) ? at : 0;
 }
 
 }  // namespace counterclaim::ingest

@@ -5,10 +5,11 @@
 //   dateline_bytes("Beirut, Lebanon (CNN) -- A pair of bombs")    ->  25
 //   dateline_bytes("NATO — the alliance — said")                  ->  0
 //
-// A dateline is a place in capitals, or a place and an agency in brackets; further places and a date may follow; it
-// ends with a dash, behind which a sentence begins.
+// A dateline is a place in capitals, or a place and an agency in brackets or slashes; further places and a date may
+// follow; it ends with a dash, behind which a sentence begins. Without an agency or a date, that sentence holds no
+// further dash alone, which would close an aside.
 //
-// Layer: ingest. Pure. Cost: constant.
+// Layer: ingest. Pure. Cost: linear in the first sentence.
 #pragma once
 
 #include <cstddef>

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "counterclaim/base/utf8.h"
+
 namespace counterclaim::language {
 
 std::optional<std::string_view> MsgpackValue::string() const {
@@ -161,6 +163,7 @@ class MsgpackReader {
     if (bytes_.size() - at_ < length) return stop("the file ends early");
     out.type_ = type;
     out.text_ = bytes_.substr(at_, length);
+    if (type == Type::kString && first_invalid_utf8(out.text_)) return stop("a text that is not UTF-8");
     at_ += length;
     return true;
   }

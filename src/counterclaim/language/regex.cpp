@@ -103,8 +103,8 @@ Result<Regex> Regex::compile(std::string_view pattern) {
   const std::string translated = python_pattern_to_pcre2(pattern);
   int error = 0;
   PCRE2_SIZE offset = 0;
-  pcre2_code* compiled = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.data()), translated.size(), PCRE2_UTF,
-                                       &error, &offset, nullptr);
+  pcre2_code* compiled = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.data()), translated.size(),
+                                       PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &error, &offset, nullptr);
   if (compiled == nullptr) {
     std::array<PCRE2_UCHAR, 256> message{};
     pcre2_get_error_message(error, message.data(), message.size());

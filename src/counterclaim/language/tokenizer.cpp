@@ -167,7 +167,8 @@ std::size_t Tokenizer::suffix_length(std::string_view text, RegexScratch& scratc
   for (int n = 0; n < kSuffixWindow && from > 0; ++n) from = previous_code_point(text, from);
   while (from > 0 && text[from] == '.') from = previous_code_point(text, from);
   const auto match = suffix_.search(text, from, scratch);
-  return match ? match->end - match->begin : 0;
+  // A damaged pattern may match elsewhere.
+  return match && match->end == text.size() ? match->end - match->begin : 0;
 }
 
 Tokenizer::Peeled Tokenizer::peel(std::string_view chunk, bool use_specials, RegexScratch& scratch) const {
@@ -207,7 +208,9 @@ void Tokenizer::split_core(std::string_view core, RegexScratch& scratch, std::ve
   std::size_t start = 0;
   std::size_t from = 0;
   while (const auto match = infix_.search(core, from, scratch)) {
-    from = std::max(match->end, match->begin + 1);
+    from = match->end;
+    // An empty match is not to be found again; the next search begins at a whole code point.
+    if (match->begin == match->end && from < core.size()) from += decode_utf8(core, from).bytes;
     if (match->begin == 0) continue;  // an infix at the very start stays with what follows it
     if (start < match->begin) pieces.push_back({core.substr(start, match->begin - start)});
     if (match->begin < match->end) pieces.push_back({core.substr(match->begin, match->end - match->begin)});
