@@ -34,6 +34,11 @@ TEST_CASE("persons with their office") {
         "Police spokesman Pedro Lopez | Pedro Lopez | Police spokesman | - | official");
 }
 
+TEST_CASE("a paper of an organ that spoke before") {
+  check("Peru's defence ministry said two men died. Chile was silent. A statement of the ministry said nine were hurt.",
+        "A statement of the ministry | - | - | Peru | official");
+}
+
 TEST_CASE("institutions") {
   check("The Peruvian Defence Ministry said two miners were killed.",
         "The Peruvian Defence Ministry | - | - | Peru | official");

@@ -1,4 +1,6 @@
 // The program as a user runs it: exit statuses, messages, output.
+#include <cstdlib>
+#include <filesystem>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -10,6 +12,8 @@ namespace {
 
 using counterclaim::test::Outcome;
 using counterclaim::test::Scratch;
+
+namespace fs = std::filesystem;
 
 const std::string kReport =
     R"({"id": "r1", "published": "2021-05-02", "text": "The army said that 12 soldiers were killed."})"
@@ -72,12 +76,25 @@ TEST_CASE("parse gives JSON lines and CoNLL-U") {
   const Outcome conllu = scratch.run("parse --format conllu " + file);
   CHECK(conllu.out ==
         "# newdoc id = note\n"
+        "# sent_id = note-1\n"
         "# text = Troops left Goma.\n"
         "1\tTroops\ttroop\tNOUN\tNNS\tNumber=Plur\t2\tnsubj\t_\t_\n"
         "2\tleft\tleave\tVERB\tVBD\tTense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
         "3\tGoma\tGoma\tPROPN\tNNP\tNumber=Sing\t2\tdobj\t_\tSpaceAfter=No|NER=B-PERSON\n"
         "4\t.\t.\tPUNCT\t.\tPunctType=Peri\t2\tpunct\t_\tSpaceAfter=No\n"
         "\n");
+}
+
+TEST_CASE("CoNLL-U has no document without sentences") {
+  const Scratch scratch;
+  const std::string reports = R"({"id": "blank", "text": " \n "})"
+                              "\n"
+                              R"({"id": "two", "text": "Troops left. They won."})"
+                              "\n";
+  const Outcome outcome = scratch.run("parse --format conllu " + scratch.file("a.jsonl", reports));
+  CHECK(outcome.out.find("blank") == std::string::npos);
+  CHECK(outcome.out.starts_with("# newdoc id = two\n# sent_id = two-1\n# text = Troops left.\n"));
+  CHECK(outcome.out.find("\n\n# sent_id = two-2\n# text = They won.\n") != std::string::npos);
 }
 
 TEST_CASE("usage errors") {
@@ -87,7 +104,38 @@ TEST_CASE("usage errors") {
     CAPTURE(arguments);
     const Outcome outcome = scratch.run(arguments);
     CHECK(outcome.status == 2);
-    CHECK_FALSE(outcome.err.empty());
+    CHECK(outcome.err.starts_with("counterclaim: "));
+    CHECK(outcome.err.ends_with(" (usage)\n"));
+  }
+  CHECK(scratch.run("prase x").err == "counterclaim: there is no verb 'prase'; there are extract, parse (usage)\n");
+}
+
+TEST_CASE("messages have no power over the terminal") {
+  const Scratch scratch;
+  const std::string line = R"({"id": "a\u001b[31m", "text": "One."})"
+                           "\n";
+  const std::string other = R"({"id": "a\u001b[31m", "text": "Two."})"
+                            "\n";
+  const std::string file = scratch.file("x\x1b]0;t\x07\xff.jsonl", line + other + "not json\n");
+  const Outcome outcome = scratch.run("parse '" + file + "'");
+  CHECK(outcome.status == 3);
+  CHECK(outcome.err.find("not json") == std::string::npos);
+  CHECK(outcome.err.find("x ]0;t \xEF\xBF\xBD.jsonl:3") != std::string::npos);
+  CHECK(outcome.err.find('\x1b') == std::string::npos);
+  CHECK(outcome.err.find('\x07') == std::string::npos);
+  CHECK(scratch.run("\"$(printf 'p\\033[31m')\"").err.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("output that cannot be written is a failure") {
+  if (!fs::exists("/dev/full")) return;
+  const Scratch scratch;
+  const std::string file = scratch.file("note.txt", "Troops left Goma.\n");
+  for (const std::string& arguments : {std::string("--help"), std::string("--version"), "parse " + file}) {
+    CAPTURE(arguments);
+    const Outcome outcome = scratch.run(arguments + " >/dev/full 2>'" + file + ".err' #");
+    CHECK(outcome.status == 1);
+    CHECK(counterclaim::test::contents(file + ".err") ==
+          "counterclaim: standard output cannot be written (file_unwritable)\n");
   }
 }
 
@@ -96,6 +144,7 @@ TEST_CASE("help and version") {
   const Outcome help = scratch.run("extract --help");
   CHECK(help.status == 0);
   CHECK(help.out.find("Example: counterclaim extract") != std::string::npos);
+  CHECK(help.out.find("Exit status: 0 done, 1 failed, 2 usage, 3 done with rejected input\n") != std::string::npos);
   CHECK(scratch.run("--version").out.starts_with("counterclaim "));
 }
 
@@ -108,6 +157,54 @@ TEST_CASE("what is missing is said, with the command that helps") {
   const Outcome no_file = scratch.run("extract /nonexistent.txt");
   CHECK(no_file.status == 3);
   CHECK(no_file.err.find("/nonexistent.txt") != std::string::npos);
+}
+
+TEST_CASE("what lies beside the resources does not change their hash") {
+  const Scratch scratch;
+  const std::string report = scratch.file("a.jsonl", kReport);
+  const fs::path data = fs::path(report).parent_path() / "data";
+  fs::create_directories(data);
+  fs::create_directory_symlink(COUNTERCLAIM_MODEL_DIR, data / "model");
+  fs::copy(COUNTERCLAIM_RESOURCE_DIR, data / "resources", fs::copy_options::recursive);
+  const auto hash = [&] {
+    simdjson::dom::parser parser;
+    const std::string out = scratch.run("extract " + report, "COUNTERCLAIM_DATA='" + data.string() + "'").out;
+    return std::string(std::string_view(parser.parse(out)["resources"].get_string().value()));
+  };
+  const std::string before = hash();
+  for (const char* name : {"times.toml~", ".times.toml", "notes.md"}) {
+    CHECK(!scratch.file("data/resources/" + std::string(name), "x = 1\n").empty());
+  }
+  fs::create_symlink("nobody@host", data / "resources" / ".#parties.toml");
+  CHECK(hash() == before);
+  CHECK(!scratch.file("data/resources/added.toml", "x = 1\n").empty());
+  CHECK(hash() != before);
+}
+
+TEST_CASE("a data folder without a model is passed over if there is a complete one") {
+  const Scratch scratch;
+  const std::string report = scratch.file("note.txt", "Troops left Goma.\n");
+  const fs::path folder = fs::path(report).parent_path();
+  fs::create_directories(folder / "bin" / "share");
+  fs::create_directories(folder / "share" / "counterclaim");
+  fs::copy_file(COUNTERCLAIM_BINARY_DIR "/counterclaim", folder / "bin" / "counterclaim");
+  const std::string command = "'" + (folder / "bin" / "counterclaim").string() + "' parse '" + report + "' >'" +
+                              (folder / "out").string() + "' 2>&1";
+  CHECK(std::system(command.c_str()) != 0);
+  CHECK(counterclaim::test::contents(folder / "out").find("no language model in") != std::string::npos);
+  fs::create_directory_symlink(COUNTERCLAIM_BINARY_DIR "/share/counterclaim",
+                               folder / "bin" / "share" / "counterclaim");
+  CHECK(std::system(command.c_str()) == 0);
+}
+
+TEST_CASE("fetching the model replaces no other folder") {
+  const Scratch scratch;
+  const std::string config = scratch.file("config.cfg", "[nlp]\n");
+  CHECK(!scratch.file("meta.json", R"({"name": "core_web_sm", "version": "3.7.1"})").empty());
+  const std::string command =
+      "'" COUNTERCLAIM_SOURCE_DIR "/scripts/fetch-model' '" + fs::path(config).parent_path().string() + "' 2>/dev/null";
+  CHECK(std::system(command.c_str()) != 0);
+  CHECK(fs::exists(config));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <stdexcept>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -57,6 +58,34 @@ TEST_CASE("a writer that refuses stops the run") {
         [&](int) { return ++written < 5; });
     CHECK_FALSE(done);
     CHECK(written == 5);
+  }
+}
+
+// Throws in one of the three functions, at the tenth item.
+void run_throwing(unsigned threads, int thrower) {
+  int next = 0;
+  const auto fail_in = [&](int function, int item) {
+    if (function == thrower && item == 10) throw std::runtime_error("tenth");
+  };
+  run_ordered(
+      threads,
+      [&]() -> std::optional<int> {
+        fail_in(0, next);
+        return next < 50 ? std::optional(next++) : std::nullopt;
+      },
+      [&](int item) {
+        fail_in(1, item);
+        return item;
+      },
+      [&](int item) {
+        fail_in(2, item);
+        return true;
+      });
+}
+
+TEST_CASE("what a function throws leaves the run, with all threads ended") {
+  for (const unsigned threads : {1U, 3U}) {
+    for (const int thrower : {0, 1, 2}) CHECK_THROWS_AS(run_throwing(threads, thrower), std::runtime_error);
   }
 }
 

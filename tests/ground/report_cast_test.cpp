@@ -33,6 +33,8 @@ TEST_CASE("sides that blame each other") {
 TEST_CASE("a host leads clearly") {
   CHECK(cast_of("Peru spoke. Peruvians listened. Lima was calm. Chile was silent.") == "-|Peru|-");
   CHECK(cast_of("Peru spoke. Chile listened.") == "-|-|-");
+  // With troops of two states about, an unmarked ministry may be either's.
+  CHECK(cast_of("Peru spoke. Peruvian soldiers left. Lima was calm. Peru slept. Chilean troops came.") == "-|-|-");
 }
 
 TEST_CASE("the armed group") {

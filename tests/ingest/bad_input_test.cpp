@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "counterclaim/ingest/document.h"
 #include "counterclaim/ingest/json_lines.h"
 
 namespace {
@@ -96,4 +97,27 @@ TEST_CASE("a stream in another encoding is one rejected line") {
     CHECK(item->error().error.code == ErrorCode::kEncodingUnsupported);
     CHECK_FALSE(reader.next().has_value());
   }
+}
+
+TEST_CASE("a line has 16 MiB at most unless told otherwise") {
+  const std::string frame = "{\"text\": \"\"}";
+  const std::string fitting(ingest::kLongestLineBytes - frame.size(), 'x');
+  CHECK(ingest::kLongestLineBytes == 16'777'216);
+  std::istringstream stream("{\"text\": \"" + fitting + "\"}\n{\"text\": \"x" + fitting + "\"}");
+  ingest::JsonLinesReader reader(&stream);
+  CHECK(reader.next().value().has_value());
+  const auto item = reader.next();
+  REQUIRE(item.has_value());
+  REQUIRE_FALSE(item->has_value());
+  CHECK(item->error().error.code == ErrorCode::kLineTooLong);
+}
+
+TEST_CASE("a text in which positions do not fit is too large") {
+  CHECK(ingest::kMostTextBytes == 0xFFFF'FFFF);
+  ingest::RawReport report;
+  report.text = "Five.";
+  CHECK(ingest::make_document(report, 5).has_value());
+  const Result<record::Document> document = ingest::make_document(report, 4);
+  REQUIRE_FALSE(document.has_value());
+  CHECK(document.error().code == ErrorCode::kTextTooLarge);
 }

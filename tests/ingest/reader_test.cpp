@@ -1,7 +1,12 @@
 #include "counterclaim/ingest/reader.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <sstream>
 #include <string>
 
@@ -52,6 +57,37 @@ void check(const std::vector<std::string>& paths, const std::string& expected, i
   CHECK(out == expected);
 }
 
+// The one rejection of `paths` as "file: message".
+std::string complaint(const std::vector<std::string>& paths, ingest::ReaderOptions options = {}) {
+  ingest::Reader reader(paths, std::move(options));
+  while (const auto item = reader.next()) {
+    if (item->has_value()) continue;
+    return std::filesystem::path(item->error().where()).filename().string() + ": " + item->error().error.message;
+  }
+  return "";
+}
+
+// Descriptor 0 is a folder, or closed, until the guard goes.
+class BrokenStandardInput {
+ public:
+  explicit BrokenStandardInput(const char* folder) : kept_(dup(STDIN_FILENO)) {
+    close(STDIN_FILENO);
+    if (folder != nullptr) REQUIRE(open(folder, O_RDONLY | O_CLOEXEC) == STDIN_FILENO);
+  }
+  ~BrokenStandardInput() {
+    close(STDIN_FILENO);
+    if (kept_ >= 0) dup2(kept_, STDIN_FILENO);
+    if (kept_ >= 0) close(kept_);
+    std::clearerr(stdin);
+    std::cin.clear();
+  }
+  BrokenStandardInput(const BrokenStandardInput&) = delete;
+  BrokenStandardInput& operator=(const BrokenStandardInput&) = delete;
+
+ private:
+  int kept_;
+};
+
 }  // namespace
 
 TEST_CASE("files one after the other") {
@@ -101,4 +137,53 @@ TEST_CASE("ids") {
   check({lines, more_lines}, "1()=1; 1()=2");
   check({"-"}, "2()=1; (standard input):2 duplicate_id", {}, "{\"id\": \"2\", \"text\": \"1\"}\n{\"text\": \"2\"}");
   check({"-"}, "1()=1; (standard input):2 duplicate_id", {}, "{\"text\": \"1\"}\n{\"id\": 1, \"text\": \"2\"}");
+}
+
+TEST_CASE("numbers of lines are not compared with ids that another file tells") {
+  const InputFolder folder;
+  const std::string told = folder.add("told.jsonl", "{\"id\": \"1\", \"text\": \"T\"}\n");
+  const std::string numbered = folder.add("numbered.jsonl", "{\"text\": \"N\"}\n");
+  check({told, numbered}, "1()=T; 1()=N");
+  check({numbered, told}, "1()=N; 1()=T");
+  // An id that two files tell is compared with the numbers of both.
+  const std::string again = folder.add("again.jsonl", "\n{\"id\": \"1\", \"text\": \"T\"}\n");
+  const std::string both = folder.add("both.jsonl", "{\"text\": \"N\"}\n{\"id\": \"1\", \"text\": \"T\"}\n");
+  const std::string third = folder.add("third.jsonl", "\n{\"id\": \"3\", \"text\": \"T\"}\n{\"text\": \"N\"}\n");
+  check({told, again, numbered}, "1()=T; 1()=T; 1()=N");
+  check({told, both}, "1()=T; 1()=N; both.jsonl:2 duplicate_id");
+  check({third, third}, "3()=T; third.jsonl:3 duplicate_id; 3()=T; third.jsonl:3 duplicate_id");
+}
+
+TEST_CASE("the name of a .txt file that is no UTF-8") {
+  const InputFolder folder;
+  check({folder.add("caf\xE9 1.txt", "A")}, "caf\uFFFD 1()=A");
+}
+
+TEST_CASE("standard input that cannot be read") {
+  for (const char* input : {"/", static_cast<const char*>(nullptr)}) {
+    const BrokenStandardInput broken(input);
+    ingest::Reader reader({"-"});
+    const auto item = reader.next();
+    REQUIRE(item.has_value());
+    REQUIRE_FALSE(item->has_value());
+    CHECK(item->error().error.code == ErrorCode::kFileUnreadable);
+    CHECK_FALSE(reader.next().has_value());
+  }
+}
+
+TEST_CASE("messages tell what helps and leave the path to where()") {
+  const InputFolder folder;
+  const std::string a = folder.add("a.txt", "A");
+  CHECK(complaint({a, folder.add("other/a.txt", "another A")}) ==
+        "a.txt: another report with the id \"a\" has another text; the id of a .txt file is its name: rename it, or "
+        "give ids in .jsonl");
+  CHECK(complaint({folder.add("l.jsonl", "{\"id\": \"x\", \"text\": \"1\"}\n{\"id\": \"x\", \"text\": \"2\"}")}) ==
+        "l.jsonl:2: another report with the id \"x\" has another text; give each report an \"id\" of its own");
+  CHECK(complaint({folder.add("a.docx", "x")}) ==
+        "a.docx: the name ends with none of .txt, .jsonl and .ndjson; for JSON lines from a pipe give '-'");
+  CHECK(complaint({folder.path() + "/none.txt"}) == "none.txt: there is no such file");
+  CHECK(complaint({folder.path() + "/none.jsonl"}) == "none.jsonl: there is no such file");
+  CHECK(complaint({folder.path() + "/other"}) == "other: this is a folder; name the files in it");
+  CHECK(complaint({folder.add("long.txt", "12345")}, {.longest_bytes = 4}) ==
+        "long.txt: the file has more than 4 bytes");
 }

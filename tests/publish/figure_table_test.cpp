@@ -95,3 +95,20 @@ TEST_CASE("text of a report cannot reach the terminal's controls") {
   record.figures[0].source->name = "x\x1b]0;title\x07";
   CHECK(table_of({record}, {.width = 100}).find('\x1b') == std::string::npos);
 }
+
+TEST_CASE("of a sentence without end the surroundings of the figure are shown") {
+  record::ReportRecord record;
+  record.document.id = "r";
+  std::string& text = record.document.text;
+  for (int n = 0; n < 200; ++n) text += "12 died, ";
+  text += "then\n 49  were\nkilled ";
+  for (int n = 0; n < 200; ++n) text += "and 12 died ";
+  record.sentences = {{0, static_cast<std::uint32_t>(text.size())}};
+  record.figures = {figure_of(text, "49  were\nkilled", 49, record::Bound::kExact)};
+  CHECK(table_of({record}, {.width = 120}).find("died, then 49 were killed and 12 died") != std::string::npos);
+  // Wider than what is kept of the sentence.
+  const std::string wide = table_of({record}, {.width = 2000});
+  CHECK(wide.find("  …") != std::string::npos);
+  CHECK(wide.ends_with("…\n"));
+  CHECK(wide.size() < 1200);
+}

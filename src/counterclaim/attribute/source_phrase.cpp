@@ -98,6 +98,25 @@ std::optional<std::string> role_before(const Analysis& analysis, TokenSpan span,
   return std::string(analysis.text(TokenSpan{begin, end}));
 }
 
+// The organ that a paper or a speaker belongs to ("a statement of the ministry"); the noun itself where none is told.
+const Token& organ_of(const SayingLexicon& lexicon, const Analysis& analysis, const Token& noun) {
+  for (const std::uint32_t child : analysis.children(noun)) {
+    const std::string_view dep = analysis.dep(analysis[child]);
+    if (dep == "poss" && lexicon.serves_state(analysis.lemma(analysis[child]))) return analysis[child];
+    if (dep != "prep" || !ground::is_one_of(analysis.lower(analysis[child]), {"of", "from", "by"})) continue;
+    for (const std::uint32_t object : analysis.children(analysis[child])) {
+      if (lexicon.serves_state(analysis.lemma(analysis[object]))) return analysis[object];
+    }
+  }
+  return noun;
+}
+
+// Whether "the" stands before the phrase or before its organ.
+bool begins_with_the(const Analysis& analysis, TokenSpan phrase, const Token& organ) {
+  if (analysis.lower(analysis[phrase.begin]) == "the") return true;
+  return analysis.lower(analysis[organ.left_edge]) == "the";
+}
+
 }  // namespace
 
 SourcePhrase describe_source(const SayingLexicon& lexicon, const ground::GroundedAnalysis& grounded,
@@ -127,7 +146,9 @@ SourcePhrase describe_source(const SayingLexicon& lexicon, const ground::Grounde
   }
   phrase.is_person = !name.empty() || lexicon.is_person(phrase.head_lemma) || lexicon.is_person(analysis.lower(token));
   phrase.is_body = !phrase.is_person && phrase.pronoun.empty() && (side || source.kind);
-  phrase.is_definite = !side && name.empty() && analysis.lower(analysis[phrase.tokens.begin]) == "the";
+  const Token& organ = organ_of(lexicon, analysis, token);
+  phrase.organ_lemma = std::string(analysis.lemma(organ));
+  phrase.is_definite = !side && name.empty() && begins_with_the(analysis, phrase.tokens, organ);
   return phrase;
 }
 

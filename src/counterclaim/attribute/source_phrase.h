@@ -19,12 +19,13 @@ struct SourcePhrase {
   TokenSpan tokens;
   record::Source source;
   std::string head_lemma;     // "ministry"
+  std::string organ_lemma;    // "ministry", also for "a statement of the ministry"
   std::string bare_name;      // "Rojas": one capitalised word and nothing else
   std::string pronoun;        // "he", "it", "they", in lower case; empty for anything else
   bool is_person = false;     // a human being, or several: "spokesman", "officials", a name
   bool is_body = false;       // an office, an army, a party: "the ministry", "Peru"
   bool is_plural = false;     // "officials"
-  bool is_definite = false;   // "the ministry", without a name
+  bool is_definite = false;   // "the ministry", "a statement of the ministry", without a name
   bool serves_state = false;  // "police", "interior ministry spokesman Ana Rojas"
 };
 

@@ -71,7 +71,7 @@ void SpeakerMemory::take_from_same_noun(std::uint32_t, SourcePhrase& phrase) con
   for (std::size_t back = 0; back < std::min(kReach, speakers_.size()); ++back) {
     const Speaker& speaker = speakers_[speakers_.size() - 1 - back];
     const record::Source& source = speaker.phrase.source;
-    if (speaker.phrase.head_lemma != phrase.head_lemma || !source.side) continue;
+    if (speaker.phrase.organ_lemma != phrase.organ_lemma || !source.side) continue;
     phrase.source.side = source.side;
     if (!phrase.source.kind) phrase.source.kind = source.kind;
     return;

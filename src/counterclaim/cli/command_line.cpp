@@ -1,7 +1,13 @@
 #include "counterclaim/cli/command_line.h"
 
 #include <csignal>
+#include <cstdio>
 #include <exception>
+#include <ios>
+#include <new>
+#include <sstream>
+#include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -13,6 +19,7 @@ namespace counterclaim::cli {
 namespace {
 
 constexpr unsigned kMostThreads = 256;
+constexpr std::string_view kStatuses = "Exit status: 0 done, 1 failed, 2 usage, 3 done with rejected input";
 
 void add_common(CLI::App& verb, CommonOptions& options) {
   verb.add_option("--threads", options.threads,
@@ -32,10 +39,14 @@ void add_files(CLI::App& verb, std::vector<std::string>& files) {
       ->required();
 }
 
+void set_footer(CLI::App& verb, std::string_view example) {
+  verb.footer(fmt::format("Example: {}\n{}", example, kStatuses));
+}
+
 void add_extract(CLI::App& program, ExtractOptions& options) {
   CLI::App& verb =
       *program.add_subcommand("extract", "The record of each report, as JSON lines or as a table; keeps nothing");
-  verb.footer("Example: counterclaim extract --format table examples/september-2022/reports.jsonl");
+  set_footer(verb, "counterclaim extract --format table examples/september-2022/reports.jsonl");
   add_files(verb, options.files);
   verb.add_option("--format", options.format, "jsonl: the whole record; table: its figures, for reading")
       ->check(CLI::IsMember({"jsonl", "table"}))
@@ -50,7 +61,7 @@ void add_extract(CLI::App& program, ExtractOptions& options) {
 
 void add_parse(CLI::App& program, ParseOptions& options) {
   CLI::App& verb = *program.add_subcommand("parse", "Tokens, tags, trees and entities alone");
-  verb.footer("Example: counterclaim parse --format conllu report.txt");
+  set_footer(verb, "counterclaim parse --format conllu report.txt");
   add_files(verb, options.files);
   verb.add_option("--format", options.format, "jsonl: one object a document; conllu: CoNLL-U")
       ->check(CLI::IsMember({"jsonl", "conllu"}))
@@ -62,6 +73,31 @@ void add_parse(CLI::App& program, ParseOptions& options) {
   add_common(verb, options.common);
 }
 
+// Whether something else stands where the verb should.
+bool has_unknown_verb(const CLI::App& program, int argc, char** argv) {
+  if (argc < 2 || std::string_view(argv[1]).starts_with('-')) return false;
+  return program.get_subcommands([&](const CLI::App* verb) { return verb->check_name(argv[1]); }).empty();
+}
+
+void complain_about_verb(const CLI::App& program, std::string_view name) {
+  std::string verbs;
+  for (const CLI::App* verb : program.get_subcommands({})) {
+    verbs.append(verbs.empty() ? "" : ", ").append(verb->get_name());
+  }
+  complain({ErrorCode::kUsage, fmt::format("there is no verb '{}'; there are {}", name, verbs)});
+}
+
+// Help and version come as errors, too.
+int exit_status(const CLI::App& program, const CLI::ParseError& error) {
+  if (error.get_exit_code() != 0) {
+    complain({ErrorCode::kUsage, error.what()});
+    return kUsageError;
+  }
+  std::ostringstream text;
+  program.exit(error, text, text);
+  return write_output(text.str()) && finish_output() ? kDone : kFailed;
+}
+
 int run(int argc, char** argv) {
   CLI::App program("Reads reports on armed conflicts: who says how many were killed, wounded, captured, on which side.",
                    "counterclaim");
@@ -71,10 +107,14 @@ int run(int argc, char** argv) {
   ParseOptions parse;
   add_extract(program, extract);
   add_parse(program, parse);
+  if (has_unknown_verb(program, argc, argv)) {
+    complain_about_verb(program, argv[1]);
+    return kUsageError;
+  }
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? kDone : kUsageError;
+    return exit_status(program, error);
   }
   return program.got_subcommand("extract") ? run_extract_verb(extract) : run_parse_verb(parse);
 }
@@ -86,10 +126,15 @@ int run_command_line(int argc, char** argv) {
   // A closed pipe is seen where output is written.
   std::signal(SIGPIPE, SIG_IGN);
 #endif
+  // Standard input is read in blocks.
+  std::ios::sync_with_stdio(false);
   try {
     return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs("counterclaim: out of memory\n", stderr);
+    return kFailed;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "counterclaim: {}\n", error.what());
+    fmt::print(stderr, "counterclaim: {}\n", printable(error.what()));
     return kFailed;
   }
 }

@@ -88,8 +88,9 @@ void append_field(std::string& out, std::string_view text) {
   append_one_line(out, text);
 }
 
+// `root`: the number of the sentence's root, 0 before it has come.
 void append_conllu_token(std::string& out, const Analysis& analysis, const Token& token,
-                         const std::vector<std::uint32_t>& numbers) {
+                         const std::vector<std::uint32_t>& numbers, std::uint32_t& root) {
   append_number(out, numbers[token.index]);
   append_field(out, analysis.text(token));
   append_field(out, analysis.lemma(token));
@@ -97,10 +98,13 @@ void append_conllu_token(std::string& out, const Analysis& analysis, const Token
   append_field(out, analysis.tag(token));
   append_field(out, analysis.morph(token));
   const std::uint32_t head = visible_head(analysis, token);
-  const bool is_root = head == token.index;
+  const bool is_top = head == token.index;
+  // The format wants one root; below a root of white space there may be several.
+  const bool is_root = is_top && root == 0;
+  if (is_root) root = numbers[token.index];
   out += '\t';
-  append_number(out, is_root ? 0 : numbers[head]);
-  std::string label(is_root ? "root" : analysis.dep(token));
+  append_number(out, is_root ? 0 : is_top ? root : numbers[head]);
+  std::string label(is_root ? "root" : is_top ? "dep" : analysis.dep(token));
   for (char& c : label) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   append_field(out, label);
   append_field(out, "");
@@ -132,9 +136,7 @@ void append_analysis_json(std::string& out, std::string_view id, const Analysis&
 }
 
 void append_conllu(std::string& out, std::string_view id, const Analysis& analysis) {
-  out += "# newdoc id = ";
-  append_one_line(out, id);
-  out += '\n';
+  std::uint32_t written = 0;                               // sentences
   std::vector<std::uint32_t> numbers(analysis.size(), 0);  // of the tokens in their sentences
   for (const TokenSpan sentence : analysis.sentences()) {
     std::uint32_t count = 0;
@@ -142,11 +144,21 @@ void append_conllu(std::string& out, std::string_view id, const Analysis& analys
       if (!analysis[n].is_space) numbers[n] = ++count;
     }
     if (count == 0) continue;
-    out += "# text = ";
+    if (written == 0) {
+      out += "# newdoc id = ";
+      append_one_line(out, id);
+      out += '\n';
+    }
+    out += "# sent_id = ";
+    append_one_line(out, id);
+    out += '-';
+    append_number(out, ++written);
+    out += "\n# text = ";
     append_one_line(out, analysis.text(without_outer_space(analysis, sentence)));
     out += '\n';
+    std::uint32_t root = 0;
     for (std::uint32_t n = sentence.begin; n < sentence.end; ++n) {
-      if (!analysis[n].is_space) append_conllu_token(out, analysis, analysis[n], numbers);
+      if (!analysis[n].is_space) append_conllu_token(out, analysis, analysis[n], numbers, root);
     }
     out += '\n';
   }

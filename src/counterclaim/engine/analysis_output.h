@@ -16,8 +16,10 @@ namespace counterclaim::engine {
 // tokens).
 void append_analysis_json(std::string& out, std::string_view id, const language::Analysis& analysis, bool details);
 
-// Appends the document in CoNLL-U (universaldependencies.org/format.html): "# newdoc id", for each sentence "# text"
-// and a line a token. White-space tokens are left out, as the format has none; what hangs on one is given its head.
+// Appends the document in CoNLL-U (universaldependencies.org/format.html): "# newdoc id", for each sentence
+// "# sent_id" ("<id>-1", …), "# text" and a line a token. White-space tokens are left out, as the format has none; what
+// hangs on one is given its head, and where that leaves several roots, the further ones hang on the first as "dep". A
+// document without a sentence is left out.
 // DEPREL is the model's own label in lower case, XPOS the Penn tag; MISC has SpaceAfter=No and NER=B-ORG.
 void append_conllu(std::string& out, std::string_view id, const language::Analysis& analysis);
 

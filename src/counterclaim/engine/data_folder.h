@@ -15,7 +15,8 @@ struct DataFolder {
 };
 
 // Looks at COUNTERCLAIM_DATA if it is set; else, from where the program itself is, at ../share/counterclaim (installed)
-// and at share/counterclaim (built). The folder holds "model" and "resources".
+// and at share/counterclaim (built). The folder holds "model" and "resources"; one
+// that lacks either is passed over if there is a complete one behind it.
 // Errors: model_missing, resource_missing; the message says where it looked and which command helps.
 [[nodiscard]] Result<DataFolder> find_data_folder();
 

@@ -14,11 +14,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<void> add_files(const fs::path& folder, const std::string& name, std::map<std::string, fs::path>& files) {
+bool is_any(const fs::path& /*path*/) { return true; }
+
+bool is_resource(const fs::path& path) {
+  return !path.filename().string().starts_with('.') && (path.extension() == ".toml" || path.extension() == ".tsv");
+}
+
+Result<void> add_files(const fs::path& folder, const std::string& name, bool (*counts)(const fs::path& path),
+                       std::map<std::string, fs::path>& files) {
   std::error_code failed;
   fs::recursive_directory_iterator at(folder, failed);
   for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
-    if (at->is_regular_file(failed))
+    if (counts(at->path()) && at->is_regular_file(failed))
       files[name + "/" + at->path().lexically_relative(folder).generic_string()] = at->path();
   }
   if (failed) return fail(ErrorCode::kFileUnreadable, fmt::format("'{}' cannot be read", folder.string()));
@@ -29,8 +36,9 @@ Result<void> add_files(const fs::path& folder, const std::string& name, std::map
 
 Result<std::string> hash_of_data(const DataFolder& data) {
   std::map<std::string, fs::path> files;
-  if (auto added = add_files(data.model, "model", files); !added) return tl::unexpected(added.error());
-  if (auto added = add_files(data.resources, "resources", files); !added) return tl::unexpected(added.error());
+  if (auto added = add_files(data.model, "model", is_any, files); !added) return tl::unexpected(added.error());
+  if (auto added = add_files(data.resources, "resources", is_resource, files); !added)
+    return tl::unexpected(added.error());
   std::string lines;
   for (const auto& [name, path] : files) {
     const auto bytes = read_file(path);

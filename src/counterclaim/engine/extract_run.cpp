@@ -60,7 +60,8 @@ Result<RunSummary> run_extract(const std::vector<std::string>& paths, const Extr
     summary.stopped = !sink(table.text());
     return summary;
   }
-  const publish::RecordJsonOptions json{COUNTERCLAIM_VERSION, *resources, options.offsets, options.explain};
+  const publish::RecordJsonOptions json{"counterclaim " COUNTERCLAIM_VERSION, *resources, options.offsets,
+                                        options.explain};
   run_batches(
       *extractor, batches, options.threads, summary,
       [&](const Records& records) {

@@ -27,7 +27,8 @@ struct ExtractRunOptions {
   std::string kernel;  // "avx512", "avx2", "portable"; "": the fastest
 };
 
-// JSON lines leave as they are made; a table when all is read. Errors: those of loading model and resources, and usage.
+// JSON lines leave in the order of the input, some batches behind what is read; a table when all is read. Errors: those
+// of loading model and resources, and usage.
 [[nodiscard]] Result<RunSummary> run_extract(const std::vector<std::string>& paths, const ExtractRunOptions& options,
                                              const Sink& sink, const Complaint& complain);
 

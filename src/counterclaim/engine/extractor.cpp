@@ -1,5 +1,6 @@
 #include "counterclaim/engine/extractor.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -7,6 +8,9 @@
 
 namespace counterclaim::engine {
 namespace {
+
+// Blocks that are analysed together: enough to fill the networks' tiles, few enough to bound their memory.
+constexpr std::size_t kGroupBytes = std::size_t{256} << 10;
 
 // What the language layer reads of a block: nothing of one that no reader would count as the report.
 std::string_view text_of(const record::Block& block) {
@@ -49,8 +53,7 @@ std::vector<record::ReportRecord> Extractor::extract(std::vector<record::Documen
   for (const record::Document& document : documents) {
     for (const record::Block& block : document.blocks) texts.push_back(text_of(block));
   }
-  // Clean texts are valid UTF-8 and bounded, so analysis cannot fail.
-  std::vector<language::Analysis> analyses = pipeline_.analyze_batch(texts).value();
+  std::vector<language::Analysis> analyses = analyze_all(texts);
   std::vector<record::ReportRecord> records;
   auto next = std::make_move_iterator(analyses.begin());
   for (record::Document& document : documents) {
@@ -59,6 +62,21 @@ std::vector<record::ReportRecord> Extractor::extract(std::vector<record::Documen
     next = end;
   }
   return records;
+}
+
+std::vector<language::Analysis> Extractor::analyze_all(std::span<const std::string_view> texts) const {
+  std::vector<language::Analysis> analyses;
+  analyses.reserve(texts.size());
+  for (std::size_t begin = 0; begin < texts.size();) {
+    std::size_t bytes = 0;
+    std::size_t end = begin;
+    while (end < texts.size() && bytes < kGroupBytes) bytes += texts[end++].size();
+    // Clean texts are valid UTF-8, and a group is far below what one call takes: analysis cannot fail.
+    auto group = pipeline_.analyze_batch(texts.subspan(begin, end - begin)).value();
+    std::move(group.begin(), group.end(), std::back_inserter(analyses));
+    begin = end;
+  }
+  return analyses;
 }
 
 record::ReportRecord Extractor::read(record::Document document, std::vector<language::Analysis> analyses) const {

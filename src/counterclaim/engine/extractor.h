@@ -6,6 +6,7 @@
 // Layer: engine. No I/O after load(). Thread safety: const methods may run concurrently.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ class Extractor {
  private:
   Extractor(language::Pipeline pipeline, ground::Grounder grounder, attribute::Attributor attributor,
             extract::FigureReader figures);
+  [[nodiscard]] std::vector<language::Analysis> analyze_all(std::span<const std::string_view> texts) const;
   [[nodiscard]] record::ReportRecord read(record::Document document, std::vector<language::Analysis> analyses) const;
 
   language::Pipeline pipeline_;

@@ -19,7 +19,7 @@ std::string analysed(const language::Pipeline& pipeline, const std::vector<recor
   std::vector<std::string_view> texts;
   texts.reserve(batch.size());
   for (const record::Document& document : batch) texts.emplace_back(document.text);
-  // Documents are valid UTF-8 and bounded, so analysis cannot fail.
+  // Documents are valid UTF-8, and a batch is a few KiB and one line: analysis cannot fail.
   const auto analyses = pipeline.analyze_batch(texts).value();
   std::string out;
   for (std::size_t n = 0; n < batch.size(); ++n) {

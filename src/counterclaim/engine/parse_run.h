@@ -1,4 +1,5 @@
-// `counterclaim parse`: documents in, their analyses out, in input order, with memory that does not grow.
+// `counterclaim parse`: documents in, their analyses out, in input order. Memory depends on the longest document, not
+// on how many there are.
 //
 // Layer: engine.
 #pragma once

@@ -45,6 +45,12 @@ std::optional<std::string> clear_leader(const Mentions& counts, const std::vecto
   return parties[*leader].name;
 }
 
+// In lower case; "" at the end of the block.
+std::string word_behind(const GroundedBlock& block, const PartyReference& reference) {
+  const std::uint32_t next = reference.tokens.end;
+  return next < block.analysis.size() ? std::string(block.analysis.lower(block.analysis[next])) : std::string();
+}
+
 }  // namespace
 
 Result<CastReader> CastReader::load(const std::filesystem::path& folder) {
@@ -128,8 +134,7 @@ std::optional<std::string> CastReader::group_of(const std::vector<GroundedBlock>
   const auto kind = record::PartyKind::kArmedGroup;
   if (auto leader = clear_leader(mentions_of(blocks, parties, kind, any), parties, 1)) return leader;
   const auto with_fighters = [&](const GroundedBlock& block, const PartyReference& reference) {
-    const std::uint32_t next = reference.tokens.end;
-    return next < block.analysis.size() && fighters_.contains(std::string(block.analysis.lower(block.analysis[next])));
+    return fighters_.contains(word_behind(block, reference));
   };
   return clear_leader(mentions_of(blocks, parties, kind, with_fighters), parties, 1);
 }
@@ -167,7 +172,14 @@ ReportCast CastReader::read(const std::vector<GroundedBlock>& blocks, const std:
   ReportCast cast;
   cast.dyad = dyad_of(blocks, parties);
   const auto any = [](const GroundedBlock&, const PartyReference&) { return true; };
-  if (!cast.dyad) cast.host = clear_leader(mentions_of(blocks, parties, record::PartyKind::kState, any), parties, 3);
+  // Where two states have troops in the report, an unmarked army or ministry may be either's.
+  const auto has_troops = [&](const GroundedBlock& block, const PartyReference& reference) {
+    return behind_.contains(word_behind(block, reference));
+  };
+  const bool is_contested = mentions_of(blocks, parties, record::PartyKind::kState, has_troops).size() > 1;
+  if (!cast.dyad && !is_contested) {
+    cast.host = clear_leader(mentions_of(blocks, parties, record::PartyKind::kState, any), parties, 3);
+  }
   cast.group = group_of(blocks, parties);
   cast.claimant = claimant_of(blocks, parties);
   return cast;

@@ -3,6 +3,8 @@
 #include <iterator>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "counterclaim/base/utf8.h"
 #include "counterclaim/ingest/blocks.h"
 #include "counterclaim/ingest/characters.h"
@@ -29,7 +31,10 @@ void note_control_characters(record::Document& document) {
 
 }  // namespace
 
-Result<record::Document> make_document(RawReport report) {
+Result<record::Document> make_document(RawReport report, std::size_t most_bytes) {
+  if (report.text.size() > most_bytes) {
+    return fail(ErrorCode::kTextTooLarge, fmt::format("the text has more than {} bytes", most_bytes));
+  }
   record::Document document;
   document.id = std::move(report.id);
   document.title = std::move(report.title);

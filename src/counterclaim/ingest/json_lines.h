@@ -15,12 +15,12 @@
 // - Other fields are not looked at.
 // - Rejected: lines that are not valid JSON or not valid UTF-8, are no object, give one of these fields twice, hold
 // half
-//   of a surrogate pair, nest deeper than 1,024, or are longer than the limit.
+//   of a surrogate pair or a number out of range, nest deeper than 1,024, or are longer than the limit.
 // Blank lines are passed over, and so is a byte order mark at the beginning. A stream in UTF-16 or UTF-32 is one
 // rejected line. Line ends are LF or CR LF; the last line needs none.
 //
-// Layer: ingest. Memory: some ten times the longest line, given back after it; nothing grows with the stream. Not to be
-// shared between threads.
+// Layer: ingest. Memory: reading takes some ten times the longest line, given back after it; nothing grows with the
+// stream. Not to be shared between threads.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,8 @@
 
 namespace counterclaim::ingest {
 
-inline constexpr std::size_t kLongestLineBytes = std::size_t{64} << 20;
+// The analysis of one text takes more than a hundred times its bytes: some 2 GB for a text of this length.
+inline constexpr std::size_t kLongestLineBytes = std::size_t{16} << 20;
 
 struct RejectedLine {
   std::uint64_t line;  // counted from 1

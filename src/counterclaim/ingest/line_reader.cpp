@@ -1,6 +1,8 @@
 #include "counterclaim/ingest/line_reader.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <iostream>
 
 namespace counterclaim::ingest {
 namespace {
@@ -25,6 +27,8 @@ bool LineReader::fill() {
     failed_ = true;
     buffer_.clear();
   }
+  // The buffer of std::cin tells an end where reading fails; C's stdin, on which it sits, knows better.
+  if (buffer_.empty() && stream_ == &std::cin && std::ferror(stdin) != 0) failed_ = true;
   ended_ = buffer_.empty();
   return !ended_;
 }

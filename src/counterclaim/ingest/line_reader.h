@@ -1,6 +1,6 @@
 // Lines of a byte stream, in bounded memory.
 //
-//   LineReader lines(&stream, 64 << 20);
+//   LineReader lines(&stream, 16 << 20);
 //   std::string line;
 //   while (lines.next(&line) != LineReader::Outcome::kEnd) ...
 //

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "counterclaim/base/file.h"
+#include "counterclaim/base/utf8.h"
 #include "counterclaim/ingest/document.h"
 #include "counterclaim/ingest/plain_text.h"
 
@@ -27,13 +28,35 @@ Format format_of(const std::string& path) {
   return ending == ".txt" ? Format::kPlainText : Format::kUnknown;
 }
 
-Error unknown_format(const std::string& path) {
+bool is_folder(const std::string& path) {
   std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) {
-    return {ErrorCode::kFileUnreadable, fmt::format("'{}' is a folder; name the files in it", path)};
-  }
+  return std::filesystem::is_directory(path, ignored);
+}
+
+// The messages of a rejection do not name the file: Rejection::where() does.
+Error file_error(ErrorCode code, const std::string& path, std::size_t limit_bytes) {
+  if (code == ErrorCode::kFileNotFound) return {code, "there is no such file"};
+  if (code == ErrorCode::kTextTooLarge) return {code, fmt::format("the file has more than {} bytes", limit_bytes)};
+  return {code, is_folder(path) ? "this is a folder; name the files in it" : "the file cannot be opened or read"};
+}
+
+Error unknown_format(const std::string& path) {
+  if (is_folder(path)) return file_error(ErrorCode::kFileUnreadable, path, 0);
   return {ErrorCode::kInputFormatUnknown,
-          fmt::format("'{}' is of no format that is read; .txt, .jsonl and .ndjson are", path)};
+          "the name ends with none of .txt, .jsonl and .ndjson; for JSON lines from a pipe give '-'"};
+}
+
+Error duplicate_id(const std::string& id, bool is_file_name) {
+  return {ErrorCode::kDuplicateId,
+          fmt::format("another report with the id \"{}\" has another text; {}", id,
+                      is_file_name ? "the id of a .txt file is its name: rename it, or give ids in .jsonl"
+                                   : "give each report an \"id\" of its own")};
+}
+
+// The names of files may hold any bytes, ids only UTF-8.
+std::string id_from_name(const std::string& path) {
+  std::size_t replaced = 0;
+  return replace_invalid_utf8(std::filesystem::path(path).stem().string(), &replaced);
 }
 
 }  // namespace
@@ -72,10 +95,10 @@ std::optional<tl::expected<record::Document, Rejection>> Reader::next() {
 
 Reader::Item Reader::read_text_file(const std::string& path) {
   Result<std::string> bytes = read_file(path, options_.longest_bytes);
-  if (!bytes) return tl::unexpected<Rejection>({path, 0, std::move(bytes).error()});
+  if (!bytes) return tl::unexpected<Rejection>({path, 0, file_error(bytes.error().code, path, options_.longest_bytes)});
   Result<RawReport> report = read_plain_text(*std::move(bytes));
   if (!report) return tl::unexpected<Rejection>({path, 0, std::move(report).error()});
-  report->id = std::filesystem::path(path).stem().string();
+  report->id = id_from_name(path);
   return finish(*std::move(report), ReportIds::Origin::kTold, 0);
 }
 
@@ -87,12 +110,12 @@ std::optional<Rejection> Reader::open_lines(const std::string& path) {
   std::error_code ignored;
   const std::filesystem::file_status status = std::filesystem::status(path, ignored);
   if (status.type() == std::filesystem::file_type::not_found) {
-    return Rejection{path, 0, {ErrorCode::kFileNotFound, fmt::format("there is no file '{}'", path)}};
+    return Rejection{path, 0, file_error(ErrorCode::kFileNotFound, path, options_.longest_bytes)};
   }
   file_ = std::make_unique<std::ifstream>(path, std::ios::binary);
   if (!*file_ || std::filesystem::is_directory(status)) {
     file_.reset();
-    return Rejection{path, 0, {ErrorCode::kFileUnreadable, fmt::format("'{}' cannot be opened", path)}};
+    return Rejection{path, 0, file_error(ErrorCode::kFileUnreadable, path, options_.longest_bytes)};
   }
   lines_.emplace(file_.get(), options_.longest_bytes);
   return std::nullopt;
@@ -114,10 +137,7 @@ Reader::Item Reader::finish(RawReport report, ReportIds::Origin origin, std::uin
   Result<record::Document> document = make_document(std::move(report));
   if (!document) return tl::unexpected<Rejection>({path_, line, std::move(document).error()});
   if (!ids_.admit(document->id, origin, document->sha256)) {
-    return tl::unexpected<Rejection>(
-        {path_,
-         line,
-         {ErrorCode::kDuplicateId, fmt::format("another report with the id \"{}\" has another text", document->id)}});
+    return tl::unexpected<Rejection>({path_, line, duplicate_id(document->id, line == 0)});
   }
   return *std::move(document);
 }

@@ -7,10 +7,11 @@
 //   }
 //
 // The format follows from the ending of the name, in upper or lower case: .jsonl .ndjson (json_lines.h), .txt
-// (plain_text.h); "-" is standard input and holds JSON lines. The id of a .txt report is the stem of its name.
+// (plain_text.h); "-" is standard input and holds JSON lines. The id of a .txt report is the stem of its name,
+// with U+FFFD for what is no UTF-8 in it.
 // What cannot be read is given as a rejection in its place, and reading goes on behind it.
 //
-// Layer: ingest. Memory: one report and 50 bytes for each report read. Not to be shared between threads.
+// Layer: ingest. Memory: one report and some 60 bytes for each report read. Not to be shared between threads.
 #pragma once
 
 #include <cstddef>
@@ -34,7 +35,8 @@ namespace counterclaim::ingest {
 struct ReaderOptions {
   // ISO 8601 date of reports that tell none (iso_date.h checks one).
   std::optional<std::string> published = std::nullopt;
-  // A line of JSON lines, or a whole .txt file, may have so many bytes. Memory grows to some ten times that.
+  // A line of JSON lines, or a whole .txt file, may have so many bytes. Reading takes memory of some ten times that;
+  // the analysis of one text afterwards takes more than a hundred times the text.
   std::size_t longest_bytes = kLongestLineBytes;
 };
 

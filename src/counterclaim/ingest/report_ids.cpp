@@ -19,12 +19,13 @@ std::uint64_t first_64_bits(std::string_view sha256) {
 bool ReportIds::admit(std::string_view id, Origin origin, std::string_view text_sha256) {
   const std::uint64_t key = first_64_bits(sha256_hex(id));
   const std::uint64_t text = first_64_bits(text_sha256);
-  for (const Texts* texts : {&told_, &numbered_}) {
-    const auto known = texts->find(key);
-    if (known != texts->end() && known->second != text) return false;
-  }
+  const auto numbered = numbered_.find(key);
+  if (numbered != numbered_.end() && numbered->second.text != text) return false;
+  const auto told = told_.find(key);
+  const bool compared = told != told_.end() && (origin == Origin::kTold || told->second.last_file == file_);
+  if (compared && told->second.text != text) return false;
   Texts& own = origin == Origin::kTold ? told_ : numbered_;
-  own.emplace(key, text);
+  own[key] = {text, file_};
   return true;
 }
 

@@ -8,10 +8,19 @@
 
 namespace counterclaim::language {
 
+namespace {
+
+// With the nodes of the tables.
+constexpr std::size_t kBytesOfWord = sizeof(WordType) + 96;
+constexpr std::size_t kBytesOfChunk = 112;
+
+}  // namespace
+
 std::size_t Lexicon::Hash::operator()(std::string_view text) const { return murmur_hash_64a(text, 0); }
 
 WordType* Lexicon::add(std::string_view spelling, std::string norm) {
   WordType& word = words_.emplace_back();
+  bytes_ += kBytesOfWord + 4 * spelling.size();  // text, norm, lower case and a lemma
   word.text = spelling;
   word.norm = std::move(norm);
   word.lower = lower(spelling);
@@ -43,10 +52,12 @@ const std::vector<WordType*>* Lexicon::find_chunk(std::string_view chunk) const 
 }
 
 const std::vector<WordType*>& Lexicon::remember_chunk(std::string_view chunk, std::vector<WordType*> words) {
+  bytes_ += kBytesOfChunk + chunk.size() + words.size() * sizeof(WordType*);
   return chunks_.emplace(std::string(chunk), std::move(words)).first->second;
 }
 
 void Lexicon::clear() {
+  bytes_ = 0;
   chunks_.clear();
   by_piece_.clear();
   by_spelling_.clear();

@@ -77,7 +77,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<WordType*>* find_chunk(std::string_view chunk) const;
   const std::vector<WordType*>& remember_chunk(std::string_view chunk, std::vector<WordType*> words);
 
-  [[nodiscard]] std::size_t size() const { return words_.size() + chunks_.size(); }
+  // Some of the memory that it takes: an estimate from above for ordinary words.
+  [[nodiscard]] std::size_t bytes() const { return bytes_; }
   void clear();
 
  private:
@@ -89,6 +90,7 @@ class Lexicon {
 
   const Norms& norms_;
   const BrokenSpecials& broken_;
+  std::size_t bytes_ = 0;
   std::deque<WordType> words_;
   std::unordered_map<std::string_view, WordType*, Hash, std::equal_to<>> by_spelling_;  // views of WordType::text
   std::unordered_map<const SpecialPiece*, WordType*> by_piece_;

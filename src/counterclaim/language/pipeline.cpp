@@ -19,8 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Entries of a workspace's lexicon (words and chunks) after which it is emptied before the next text.
-constexpr std::size_t kLexiconEntries = 200000;
+// Memory of a workspace's lexicon after which it is emptied before the next text.
+constexpr std::size_t kLexiconBytes = std::size_t{96} << 20;
 
 // A workspace that has held more tokens at once is not kept.
 constexpr std::size_t kKeptTokens = std::size_t{1} << 20;
@@ -172,7 +172,8 @@ struct Pipeline::State {
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> idle;
 
-  // A workspace for one call; goes back when the call ends.
+  // A workspace for one call; goes back when the call ends, unless an exception cut it short: its caches may be half
+  // filled then.
   class Loan {
    public:
     explicit Loan(const State& state) : state_(state) {
@@ -186,7 +187,7 @@ struct Pipeline::State {
     Loan& operator=(const Loan&) = delete;
     ~Loan() {
       // Memory that one very long text took is given back.
-      if (!workspace_ || workspace_->tokens.capacity() > kKeptTokens) return;
+      if (!is_whole_ || workspace_->tokens.capacity() > kKeptTokens) return;
       const std::lock_guard lock(state_.mutex);
       state_.idle.push_back(std::move(workspace_));
     }
@@ -194,10 +195,12 @@ struct Pipeline::State {
       if (!workspace_) workspace_ = std::make_unique<Workspace>(state_);
       return *workspace_;
     }
+    void keep() { is_whole_ = true; }
 
    private:
     const State& state_;
     std::unique_ptr<Workspace> workspace_;
+    bool is_whole_ = false;
   };
 
   void tokenize(std::span<const std::string_view> texts, Workspace& workspace) const;
@@ -214,7 +217,7 @@ std::string_view Pipeline::name() const { return state_->meta.name; }
 std::string_view Pipeline::version() const { return state_->meta.version; }
 
 void Pipeline::State::tokenize(std::span<const std::string_view> texts, Workspace& workspace) const {
-  if (workspace.lexicon.size() > kLexiconEntries) {
+  if (workspace.lexicon.bytes() > kLexiconBytes) {
     workspace.lexicon.clear();
     workspace.encoder.clear_caches();
   }
@@ -256,6 +259,7 @@ Result<std::vector<Analysis>> Pipeline::analyze_batch(std::span<const std::strin
   for (std::size_t n = 0; n < texts.size(); ++n) {
     analyses.push_back(state_->analyze(texts[n], workspace.begins[n], workspace.begins[n + 1], workspace));
   }
+  loan.keep();
   return analyses;
 }
 

@@ -49,6 +49,10 @@ constexpr std::string_view kDim = "\x1b[2m";
 constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::uint32_t kNarrowestTable = 40;
 constexpr std::uint32_t kNarrowestSentence = 30;  // beside the other columns
+// Code points of a sentence on each side of its figure: more than a line shows. A sentence without end may hold
+// thousands of figures.
+constexpr std::uint32_t kMostContext = 400;
+constexpr std::string_view kEllipsis = "…";
 
 std::string head_of(const record::Document& document) {
   std::string head = document.id;
@@ -82,12 +86,16 @@ FigureTable::Row FigureTable::row_of(const record::Figure& figure, const Sentenc
   row.cells = {one_line(who_says(figure)), one_line(how_many(figure)), what_happened(figure),
                one_line(figure.side.value_or("")), std::string(people(figure))};
   const CodePointSpan sentence = sentences.around(figure.span);
-  const std::string before = one_line(sentences.text(sentence.begin, figure.span.begin));
-  const std::string evidence = one_line(sentences.text(figure.span.begin, figure.span.end));
-  row.sentence = one_line(sentences.text(sentence.begin, sentence.end));
-  // Making one line of a text changes its length; the evidence begins behind what stands before it.
-  row.figure_begin = std::min(row.sentence.find(evidence, before.size()), row.sentence.size());
-  row.figure_end = std::min(row.figure_begin + evidence.size(), row.sentence.size());
+  const std::uint32_t begin = std::max(sentence.begin, figure.span.begin - std::min(figure.span.begin, kMostContext));
+  const std::uint32_t end =
+      sentence.end - figure.span.end > kMostContext ? figure.span.end + kMostContext : sentence.end;
+  if (begin > sentence.begin) row.sentence = kEllipsis;
+  const std::size_t cut = row.sentence.size();
+  row.sentence += one_line(sentences.text(begin, end));
+  // One line of a beginning is a beginning of the line of the whole, and one line of an end an end of it.
+  row.figure_end = cut + one_line(sentences.text(begin, figure.span.end)).size();
+  row.figure_begin = row.figure_end - one_line(sentences.text(figure.span.begin, figure.span.end)).size();
+  if (end < sentence.end) row.sentence += kEllipsis;
   return row;
 }
 

@@ -3,6 +3,7 @@
 // Layer: record.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ namespace counterclaim::record {
 
 struct ReportRecord {
   Document document;
-  std::string language = "en";  // ISO 639-1
+  std::optional<std::string> language;  // ISO 639-1; unset until something finds it
   std::vector<CodePointSpan> sentences;
   std::vector<TimeMention> times;
   std::vector<PlaceMention> places;
