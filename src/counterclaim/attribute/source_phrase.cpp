@@ -99,16 +99,16 @@ std::optional<std::string> role_before(const Analysis& analysis, TokenSpan span,
 }
 
 // The organ that a paper or a speaker belongs to ("a statement of the ministry"); the noun itself where none is told.
-const Token& organ_of(const SayingLexicon& lexicon, const Analysis& analysis, const Token& noun) {
+std::uint32_t organ_of(const SayingLexicon& lexicon, const Analysis& analysis, const Token& noun) {
   for (const std::uint32_t child : analysis.children(noun)) {
     const std::string_view dep = analysis.dep(analysis[child]);
-    if (dep == "poss" && lexicon.serves_state(analysis.lemma(analysis[child]))) return analysis[child];
+    if (dep == "poss" && lexicon.serves_state(analysis.lemma(analysis[child]))) return child;
     if (dep != "prep" || !ground::is_one_of(analysis.lower(analysis[child]), {"of", "from", "by"})) continue;
     for (const std::uint32_t object : analysis.children(analysis[child])) {
-      if (lexicon.serves_state(analysis.lemma(analysis[object]))) return analysis[object];
+      if (lexicon.serves_state(analysis.lemma(analysis[object]))) return object;
     }
   }
-  return noun;
+  return noun.index;
 }
 
 // Whether "the" stands before the phrase or before its organ.
@@ -146,7 +146,7 @@ SourcePhrase describe_source(const SayingLexicon& lexicon, const ground::Grounde
   }
   phrase.is_person = !name.empty() || lexicon.is_person(phrase.head_lemma) || lexicon.is_person(analysis.lower(token));
   phrase.is_body = !phrase.is_person && phrase.pronoun.empty() && (side || source.kind);
-  const Token& organ = organ_of(lexicon, analysis, token);
+  const Token& organ = analysis[organ_of(lexicon, analysis, token)];
   phrase.organ_lemma = std::string(analysis.lemma(organ));
   phrase.is_definite = !side && name.empty() && begins_with_the(analysis, phrase.tokens, organ);
   return phrase;
