@@ -37,7 +37,9 @@ TEST_CASE("a broken resource file is named with its line") {
   check_malformed("[[verb]]\nlemmas = [\"say\"]\nlemmata = 1\n", ":3: unknown field 'lemmata'");
   check_malformed("verb = 1\n", ":1: [[verb]] is expected");
   check_malformed("[[verb]]\nlemmas = [{a = 1}]\n", ":2: 'lemmas' must hold strings or numbers");
-  check_malformed("[[verb]]\nexamples = [\n  {text = \"x\"}]\n", ":3: an example has a 'text' and a list of 'figures'");
+  check_malformed(
+      "[[verb]]\nexamples = [\n  {text = \"x\"}]\n",
+      ":3: an example has a 'text', lists of 'times', 'places', 'parties' or 'figures', and perhaps a 'published'");
   check_malformed("[[verb]]\nexamples = 1\n", ":2: 'examples' must be an array of tables");
 }
 

@@ -47,6 +47,26 @@ std::string notation(const record::Figure& figure) {
   return out;
 }
 
+std::string notation(const record::TimeMention& time) {
+  std::string out = fmt::format("{} = {} {}", time.text, record::name_of(time.type), time.value.value_or("?"));
+  if (time.mod) out += " " + *time.mod;
+  if (time.quant) out += " " + *time.quant;
+  if (time.freq) out += " " + *time.freq;
+  return out;
+}
+
+std::string notation(const record::PlaceMention& place) {
+  if (!place.name) return place.text + " = ?";
+  return fmt::format("{} = {}{}{}", place.text, *place.name, place.country ? ", " : "", place.country.value_or(""));
+}
+
+std::string notation(const record::PartyMention& party) {
+  std::string out = fmt::format("{} = {}", party.text, party.side.value_or("?"));
+  if (party.kind) out += fmt::format(" {}", record::name_of(*party.kind));
+  if (party.refers_to) out += fmt::format(" @{}", *party.refers_to);
+  return out;
+}
+
 Stages::Stages()
     : pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
       grounder_(loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR))),
@@ -58,8 +78,9 @@ const Stages& Stages::get() {
   return stages;
 }
 
-record::Document Stages::document(std::string_view text) const {
+record::Document Stages::document(std::string_view text, std::optional<std::string> published) const {
   ingest::RawReport report;
+  report.published = std::move(published);
   report.text = std::string(text);
   return loaded(ingest::make_document(std::move(report)));
 }
@@ -70,16 +91,67 @@ ground::GroundedAnalysis Stages::ground(const record::Document& document) const 
   return grounder_.ground(document, std::move(analyses));
 }
 
-std::vector<record::Figure> Stages::figures(std::string_view text) const {
-  const record::Document report = document(text);
-  const ground::GroundedAnalysis grounded = ground(report);
+std::vector<record::Figure> Stages::figures(const ground::GroundedAnalysis& grounded) const {
   return reader_.read(grounded, attributor_.attribute(grounded));
 }
 
-void check_figures(std::string_view text, const std::vector<std::string>& expected) {
+namespace {
+
+template <class Item>
+std::vector<std::string> notations(const std::vector<Item>& items) {
   std::vector<std::string> found;
-  for (const record::Figure& figure : Stages::get().figures(text)) found.push_back(notation(figure));
-  CHECK_MESSAGE(fmt::format("{}", fmt::join(found, " | ")) == fmt::format("{}", fmt::join(expected, " | ")), text);
+  for (const Item& item : items) found.push_back(notation(item));
+  return found;
+}
+
+// The report's date is that of `published`; `list` names one list of the record.
+std::vector<std::string> found_in(std::string_view list, std::string_view text, std::optional<std::string> published) {
+  const Stages& stages = Stages::get();
+  const record::Document report = stages.document(text, std::move(published));
+  const ground::GroundedAnalysis grounded = stages.ground(report);
+  if (list == "figures") return notations(stages.figures(grounded));
+  std::vector<std::string> found;
+  for (const ground::GroundedBlock& block : grounded.blocks) {
+    if (list == "times") {
+      for (const ground::GroundedTime& time : block.times) found.push_back(notation(time.mention));
+    } else if (list == "places") {
+      for (const ground::GroundedPlace& place : block.places) found.push_back(notation(place.mention));
+    }
+  }
+  if (list == "parties") {
+    for (const ground::GroundedParty& party : grounded.parties) found.push_back(notation(party.mention));
+  }
+  return found;
+}
+
+void check(std::string_view list, std::string_view text, std::optional<std::string> published,
+           const std::vector<std::string>& expected) {
+  const auto found = found_in(list, text, std::move(published));
+  CHECK_MESSAGE(fmt::format("{}", fmt::join(found, " | ")) == fmt::format("{}", fmt::join(expected, " | ")), list, ": ",
+                text);
+}
+
+}  // namespace
+
+void check_example(const ground::ResourceExample& example) {
+  for (const auto& [list, expected] : example.expected) check(list, example.text, example.published, expected);
+}
+
+void check_times(std::string_view text, std::optional<std::string> published,
+                 const std::vector<std::string>& expected) {
+  check("times", text, std::move(published), expected);
+}
+
+void check_places(std::string_view text, const std::vector<std::string>& expected) {
+  check("places", text, std::nullopt, expected);
+}
+
+void check_parties(std::string_view text, const std::vector<std::string>& expected) {
+  check("parties", text, std::nullopt, expected);
+}
+
+void check_figures(std::string_view text, const std::vector<std::string>& expected) {
+  check("figures", text, std::nullopt, expected);
 }
 
 }  // namespace counterclaim::test

@@ -8,9 +8,19 @@
 //
 // "not " in front: denied. An unset side, a kind that is unspecified and a missing source are left out; the unit of
 // things stands at the end in brackets: "destroyed 3 (houses)".
+//
+// The other lists of a record have notations of their own:
+//
+//   times     Tuesday morning = TIME 2022-09-13TMO       early May = DATE 2022-05 START      soon = DATE ?
+//   places    Goris = Goris, AM                          Klow = ?                            (no place of the
+//   gazetteer) parties   the Peruvian army = Peru military          villagers = ? population            it = Peru
+//   military @0
+//
+// A party's side comes first, "?" where it is unset; "@0" is the position of the mention that it refers to.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,23 +28,28 @@
 #include "counterclaim/attribute/attributor.h"
 #include "counterclaim/extract/figure_reader.h"
 #include "counterclaim/ground/grounder.h"
+#include "counterclaim/ground/resource_file.h"
 #include "counterclaim/language/pipeline.h"
 #include "counterclaim/record/document.h"
 #include "counterclaim/record/figure.h"
+#include "counterclaim/record/mention.h"
 
 namespace counterclaim::test {
 
 [[nodiscard]] std::string notation(const record::Figure& figure);
+[[nodiscard]] std::string notation(const record::TimeMention& time);
+[[nodiscard]] std::string notation(const record::PlaceMention& place);
+[[nodiscard]] std::string notation(const record::PartyMention& party);
 
 // The stages, loaded once for a test program. Fails the test that asks for it when something cannot be loaded.
 class Stages {
  public:
   [[nodiscard]] static const Stages& get();
 
-  [[nodiscard]] record::Document document(std::string_view text) const;
+  [[nodiscard]] record::Document document(std::string_view text, std::optional<std::string> published = {}) const;
   // `document` must outlive the result.
   [[nodiscard]] ground::GroundedAnalysis ground(const record::Document& document) const;
-  [[nodiscard]] std::vector<record::Figure> figures(std::string_view text) const;
+  [[nodiscard]] std::vector<record::Figure> figures(const ground::GroundedAnalysis& grounded) const;
   [[nodiscard]] const attribute::Attributor& attributor() const { return attributor_; }
 
  private:
@@ -45,6 +60,14 @@ class Stages {
   attribute::Attributor attributor_;
   extract::FigureReader reader_;
 };
+
+// Checks every list that the example of a resource file gives.
+void check_example(const ground::ResourceExample& example);
+
+// Checks that exactly these are read out of the text of a report of that date, in text order.
+void check_times(std::string_view text, std::optional<std::string> published, const std::vector<std::string>& expected);
+void check_places(std::string_view text, const std::vector<std::string>& expected);
+void check_parties(std::string_view text, const std::vector<std::string>& expected);
 
 // Checks that exactly these figures are read out of the text, in text order.
 void check_figures(std::string_view text, const std::vector<std::string>& expected);

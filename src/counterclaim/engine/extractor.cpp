@@ -27,6 +27,16 @@ void append_sentences(const ground::GroundedAnalysis& grounded, std::uint32_t bl
   }
 }
 
+// The mentions of all blocks as one list in text order.
+void append_mentions(ground::GroundedAnalysis& grounded, record::ReportRecord& out) {
+  for (ground::GroundedBlock& block : grounded.blocks) {
+    for (ground::GroundedTime& time : block.times) out.times.push_back(std::move(time.mention));
+    for (ground::GroundedPlace& place : block.places) out.places.push_back(std::move(place.mention));
+  }
+  for (ground::GroundedParty& party : grounded.parties) out.parties.push_back(std::move(party.mention));
+  std::move(grounded.diagnostics.begin(), grounded.diagnostics.end(), std::back_inserter(out.document.diagnostics));
+}
+
 }  // namespace
 
 Extractor::Extractor(language::Pipeline pipeline, ground::Grounder grounder, attribute::Attributor attributor,
@@ -82,10 +92,11 @@ std::vector<language::Analysis> Extractor::analyze_all(std::span<const std::stri
 record::ReportRecord Extractor::read(record::Document document, std::vector<language::Analysis> analyses) const {
   record::ReportRecord out;
   out.document = std::move(document);
-  const ground::GroundedAnalysis grounded = grounder_.ground(out.document, std::move(analyses));
+  ground::GroundedAnalysis grounded = grounder_.ground(out.document, std::move(analyses));
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
   out.figures = figures_.read(grounded, attributor_.attribute(grounded));
+  append_mentions(grounded, out);
   return out;
 }
 

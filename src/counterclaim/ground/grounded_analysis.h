@@ -10,7 +10,10 @@
 
 #include "counterclaim/ground/number_reader.h"
 #include "counterclaim/ground/party_lexicon.h"
+#include "counterclaim/ground/party_reader.h"
+#include "counterclaim/ground/place_reader.h"
 #include "counterclaim/ground/report_cast.h"
+#include "counterclaim/ground/time_reader.h"
 #include "counterclaim/language/analysis.h"
 #include "counterclaim/record/document.h"
 
@@ -19,7 +22,9 @@ namespace counterclaim::ground {
 struct GroundedBlock {
   language::Analysis analysis;  // of the block's clean text; no tokens where nothing was to be analysed
   std::vector<NumberMention> numbers;
-  std::vector<PartyReference> parties;
+  std::vector<PartyReference> parties;  // names that the lexicon knows; GroundedAnalysis::parties has whole phrases
+  std::vector<GroundedTime> times;
+  std::vector<GroundedPlace> places;
 
   // The first mention that lies within the tokens, or that holds one token; null when there is none. Cost: logarithmic
   // in mentions.
@@ -32,6 +37,8 @@ struct GroundedAnalysis {
   const PartyLexicon* lexicon = nullptr;
   std::vector<GroundedBlock> blocks;  // one for each of document->blocks
   ReportCast cast;
+  std::vector<GroundedParty> parties;  // in text order
+  std::vector<record::Diagnostic> diagnostics;
 
   [[nodiscard]] const Party& party(const PartyReference& reference) const {
     return lexicon->parties()[reference.party];

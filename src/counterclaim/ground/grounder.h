@@ -1,4 +1,4 @@
-// Ties the words of an analysed report to the world: numbers and parties.
+// Ties the words of an analysed report to the world: times, numbers, places, parties.
 //
 //   Result<Grounder> grounder = Grounder::load("resources");
 //   GroundedAnalysis grounded = grounder->ground(document, std::move(analyses));
@@ -17,7 +17,7 @@ namespace counterclaim::ground {
 
 class Grounder {
  public:
-  // `resources`: the folder that holds numbers/ and parties/. Errors: file_not_found, file_unreadable,
+  // `resources`: the folder that holds times/, numbers/, places/ and parties/. Errors: file_not_found, file_unreadable,
   // resource_malformed.
   [[nodiscard]] static Result<Grounder> load(const std::filesystem::path& resources);
 
@@ -27,11 +27,15 @@ class Grounder {
                                         std::vector<language::Analysis> analyses) const;
 
  private:
-  Grounder(NumberReader numbers, PartyLexicon parties, CastReader cast);
+  Grounder(NumberReader numbers, PartyLexicon lexicon, TimeReader times, PlaceReader places, CastReader cast,
+           PartyReader parties);
 
   NumberReader numbers_;
+  TimeReader times_;
+  PlaceReader places_;
   CastReader cast_;
-  std::unique_ptr<const PartyLexicon> parties_;  // behind a pointer: results refer to it across moves of the grounder
+  PartyReader parties_;
+  std::unique_ptr<const PartyLexicon> lexicon_;  // behind a pointer: results refer to it across moves of the grounder
 };
 
 }  // namespace counterclaim::ground

@@ -1,6 +1,7 @@
 #include "counterclaim/ground/resource_file.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -67,7 +68,7 @@ class Reader {
         if (auto read = examples(node, out); !read) return read;
         continue;
       }
-      if (std::find(known_.begin(), known_.end(), name) == known_.end())
+      if (!known_.empty() && std::find(known_.begin(), known_.end(), name) == known_.end())
         return file_.malformed(line_of(node), fmt::format("unknown field '{}'", name));
       if (!append_values(node, out.fields[std::string(name)]))
         return file_.malformed(line_of(node), fmt::format("'{}' must hold strings or numbers", name));
@@ -79,16 +80,31 @@ class Reader {
     const auto* array = node.as_array();
     if (!array) return file_.malformed(line_of(node), "'examples' must be an array of tables");
     for (const toml::node& item : *array) {
-      const auto* table = item.as_table();
-      const auto* text = table ? table->get_as<std::string>("text") : nullptr;
-      const auto* figures = table ? table->get("figures") : nullptr;
       ResourceExample& example = out.examples.emplace_back();
       example.line = line_of(item);
-      if (!text || !figures || table->size() != 2 || !append_values(*figures, example.figures))
-        return file_.malformed(example.line, "an example has a 'text' and a list of 'figures'");
-      example.text = text->get();
+      const auto* table = item.as_table();
+      if (!table || !read_example(*table, example))
+        return file_.malformed(example.line,
+                               "an example has a 'text', lists of 'times', 'places', 'parties' or 'figures', and "
+                               "perhaps a 'published'");
     }
     return {};
+  }
+
+  static bool read_example(const toml::table& table, ResourceExample& example) {
+    constexpr std::array<std::string_view, 4> kLists{"times", "places", "parties", "figures"};
+    for (const auto& [key, node] : table) {
+      const std::string_view name = key.str();
+      if (name == "text" || name == "published") {
+        const auto* value = node.as_string();
+        if (!value) return false;
+        (name == "text" ? example.text : example.published.emplace()) = value->get();
+      } else if (std::find(kLists.begin(), kLists.end(), name) == kLists.end() ||
+                 !append_values(node, example.expected[std::string(name)])) {
+        return false;
+      }
+    }
+    return !example.text.empty() && !example.expected.empty();
   }
 
   ResourceFile& file_;

@@ -19,6 +19,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,12 @@
 namespace counterclaim::ground {
 
 struct ResourceExample {
-  std::string text;                  // one paragraph, or lines of a box parted by line breaks
-  std::vector<std::string> figures;  // what must be read out of it, in text order; see tests/support/examples.h
-  std::uint32_t line = 0;            // of the resource file
+  std::string text;                      // one paragraph, or lines of a box parted by line breaks
+  std::optional<std::string> published;  // the report's date
+  // What must be read out of it, in text order, by the name of the record's list: "times", "places", "parties",
+  // "figures". Only the lists that are there are checked. The notation is that of tests/support/examples.h.
+  std::map<std::string, std::vector<std::string>, std::less<>> expected;
+  std::uint32_t line = 0;  // of the resource file
 };
 
 struct ResourceEntry {
@@ -55,7 +59,8 @@ struct ResourceFile {
 };
 
 // Reads one file. `known_fields`: the fields that entries may have besides "examples"; any other is an error, so that a
-// misspelt one does not go unnoticed. Errors: file_not_found, file_unreadable, resource_malformed.
+// misspelt one does not go unnoticed; none: all fields are taken, for who reads the examples only. Errors:
+// file_not_found, file_unreadable, resource_malformed.
 [[nodiscard]] Result<ResourceFile> read_resource_file(const std::filesystem::path& path,
                                                       std::initializer_list<std::string_view> known_fields);
 

@@ -1,0 +1,40 @@
+// Finds every mention of a party or person: whole phrases with their kind, side and office, and what pronouns and short
+// forms ("the ministry") stand for.
+//
+// Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "counterclaim/base/error.h"
+#include "counterclaim/base/span.h"
+#include "counterclaim/record/mention.h"
+
+namespace counterclaim::ground {
+
+struct GroundedAnalysis;
+
+// Whose side a mention is on where only its speaker tells: "we" and "our forces", "the enemy".
+enum class SpeakerRelation { kNone, kOwn, kOpponent };
+
+struct GroundedParty {
+  std::uint32_t block = 0;
+  TokenSpan tokens;        // the phrase, "the Armenian Defence Ministry"
+  std::uint32_t head = 0;  // its head token
+  bool is_plural = false;
+  SpeakerRelation relation = SpeakerRelation::kNone;  // else `mention.side` is left open here
+  record::PartyMention mention;
+};
+
+class PartyReader {
+ public:
+  // `resources`: the folder that holds parties/. Errors: those of read_resource_file.
+  [[nodiscard]] static Result<PartyReader> load(const std::filesystem::path& resources);
+
+  // In text order. Reads all else that `grounded` holds. Cost: linear in tokens.
+  [[nodiscard]] std::vector<GroundedParty> read(const GroundedAnalysis& grounded) const;
+};
+
+}  // namespace counterclaim::ground
