@@ -49,6 +49,7 @@ class NumberVocabulary {
 
   // `lower`: one word in lower case.
   [[nodiscard]] std::optional<NumberWord> word(std::string_view lower) const;
+  [[nodiscard]] const std::unordered_map<std::string, NumberWord>& words() const { return words_; }
 
   [[nodiscard]] const PhraseTable& vague() const { return vague_; }
   [[nodiscard]] const PhraseTable& zero() const { return zero_; }
