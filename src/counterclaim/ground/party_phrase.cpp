@@ -1,6 +1,7 @@
 #include "counterclaim/ground/party_phrase.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "counterclaim/ground/phrase_owner.h"
 #include "counterclaim/ground/tree_walk.h"
@@ -20,21 +21,67 @@ bool is_modifier(const Analysis& analysis, const Token& token) {
          is_noun(analysis[token.head]);
 }
 
-bool is_name_token(const Analysis& analysis, std::uint32_t token) {
-  return analysis.entity_label(analysis[token]) == "PERSON";
+using Surnames = std::unordered_set<std::string_view>;
+
+// The last words of the names that the recogniser sees; it misses many where they stand alone.
+Surnames surnames_of(const GroundedAnalysis& grounded) {
+  Surnames surnames;
+  for (const GroundedBlock& block : grounded.blocks) {
+    for (const language::Entity& entity : block.analysis.entities()) {
+      if (block.analysis.label(entity.label) != "PERSON" || entity.tokens.size() < 2) continue;
+      std::uint32_t last = entity.tokens.end - 1;
+      if (block.analysis.tag(block.analysis[last]) == "POS") --last;
+      const std::string_view word = block.analysis.text(block.analysis[last]);
+      if (word.size() > 2 && !block.party_at(last)) surnames.insert(word);
+    }
+  }
+  return surnames;
 }
 
 class PhraseFinder {
  public:
-  PhraseFinder(const PartyNouns& nouns, const GroundedAnalysis& grounded, std::uint32_t block)
-      : nouns_(nouns), here_(grounded.blocks[block]), analysis_(here_.analysis), grounded_(grounded), block_(block) {}
+  PhraseFinder(const PartyNouns& nouns, const Surnames& surnames, const GroundedAnalysis& grounded, std::uint32_t block)
+      : nouns_(nouns),
+        here_(grounded.blocks[block]),
+        analysis_(here_.analysis),
+        grounded_(grounded),
+        block_(block),
+        is_name_(analysis_.size()) {
+    for (std::uint32_t token = 0; token < analysis_.size(); ++token)
+      is_name_[token] = analysis_.entity_label(analysis_[token]) == "PERSON" || is_surname_alone(surnames, token);
+  }
 
-  std::vector<PartyPhrase> all() const {
-    std::vector<PartyPhrase> found;
+  void all(std::vector<PartyPhrase>& found) const {
     for (std::uint32_t token = 0; token < analysis_.size(); ++token) {
-      if (is_head(token)) found.push_back(at(token));
+      if (!is_head(token)) continue;
+      found.push_back(at(token));
+      if (const auto second = second_side(found.back())) found.push_back(joined(found.back(), *second));
     }
-    return found;
+  }
+
+ private:
+  bool is_surname_alone(const Surnames& surnames, std::uint32_t token) const {
+    if (analysis_[token].pos != Pos::kPropn || !surnames.contains(analysis_.text(analysis_[token]))) return false;
+    const auto is_capital = [&](std::uint32_t at) { return at < analysis_.size() && analysis_[at].pos == Pos::kPropn; };
+    return !is_capital(token + 1) && !here_.party_at(token);
+  }
+
+  // "Peru and Chile", where these are the two sides: the head of the second.
+  std::optional<std::uint32_t> second_side(const PartyPhrase& first) const {
+    if (!first.reference || first.reference->form == PartyForm::kDemonym) return std::nullopt;
+    if (!grounded_.cast.is_side(grounded_.party(*first.reference).name)) return std::nullopt;
+    const auto second = child_with_dep(analysis_, analysis_[first.head], {"conj"});
+    if (!second || *second != first.tokens.end + 1) return std::nullopt;
+    const PartyReference* reference = here_.party_at(*second);
+    if (!reference || reference->party == first.reference->party) return std::nullopt;
+    return grounded_.cast.is_side(grounded_.party(*reference).name) ? second : std::nullopt;
+  }
+
+  static PartyPhrase joined(PartyPhrase first, std::uint32_t second) {
+    first.tokens.end = second + 1;
+    first.is_both = true;
+    first.is_plural = true;
+    return first;
   }
 
   PartyPhrase at(std::uint32_t head) const {
@@ -46,34 +93,31 @@ class PhraseFinder {
     phrase.reference = here_.party_at(head);
     if (!phrase.is_pronoun) describe(phrase);
     const std::string_view tag = analysis_.tag(analysis_[head]);
-    phrase.is_plural = tag == "NNS" || tag == "NNPS" || is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
+    phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
+                       is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
     phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass", "agent"});
     return phrase;
   }
 
- private:
   bool is_head(std::uint32_t index) const {
     const Token& token = analysis_[index];
     if (token.pos == Pos::kPron)
-      return is_one_of(analysis_.lower(token), {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "we", "our", "us"});
+      return is_one_of(analysis_.lower(token),
+                       {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "we", "our", "us"});
     if (const PartyReference* reference = here_.party_at(index)) return is_head_of_name(*reference, token);
     if (!is_noun(token)) return false;
     if (is_modifier(analysis_, token)) return false;
     if (party_noun_at(nouns_, analysis_, index)) return !is_apposition_of_party(token);
-    const std::string_view label = analysis_.entity_label(token);
-    return is_one_of(label, {"PERSON", "ORG"}) && !is_apposition_of_party(token) && is_head_of_entity(token, label);
-  }
-
-  bool is_head_of_entity(const Token& token, std::string_view label) const {
-    const Token& head = analysis_[token.head];
-    return token.is_root() || analysis_.entity_label(head) != label || !has_dep(analysis_, token, {"compound", "nmod", "amod"});
+    return (is_name_[index] || analysis_.entity_label(token) == "ORG") && !is_apposition_of_party(token);
   }
 
   // A name is a mention of its own where it is neither an adjective nor a part of another noun's phrase.
   bool is_head_of_name(const PartyReference& reference, const Token& token) const {
     if (!token.is_root() && reference.tokens.contains(token.head)) return false;
-    if (is_modifier(analysis_, token)) return false;
-    if (reference.form == PartyForm::kDemonym) return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
+    if (is_modifier(analysis_, token))  // "Peruvian claims": the document is no party, but its owner is
+      return nouns_.is_document(analysis_.lemma(analysis_[token.head]));
+    if (reference.form == PartyForm::kDemonym)
+      return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
     if (reference.tokens.end < analysis_.size() && analysis_.text(analysis_[reference.tokens.end]) == "-") return false;
     return !is_locative(token);
   }
@@ -97,13 +141,17 @@ class PhraseFinder {
     const PartyReference* first = here_.party_at(head.index);
     const PartyReference* second = here_.party_at(apposition.index);
     if (first && second) return first->party == second->party;
-    if (is_name_token(analysis_, head.index) && is_name_token(analysis_, apposition.index)) return false;
+    if (is_name_[head.index] && is_name_[apposition.index]) return false;
+    if (is_name_[head.index] != is_name_[apposition.index] && (is_several(head) || is_several(apposition)))
+      return false;
     const auto is_party = [&](std::uint32_t token) {
-      return here_.party_at(token) || party_noun_at(nouns_, analysis_, token) || is_name_token(analysis_, token) ||
+      return here_.party_at(token) || party_noun_at(nouns_, analysis_, token) || is_name_[token] ||
              analysis_.entity_label(analysis_[token]) == "ORG";
     };
     return is_party(head.index) && is_party(apposition.index);
   }
+
+  bool is_several(const Token& token) const { return is_one_of(analysis_.tag(token), {"NNS", "NNPS"}); }
 
   // The token behind the phrase: up to the first clause that hangs on the head.
   std::uint32_t right_end(const Token& head) const {
@@ -141,10 +189,16 @@ class PhraseFinder {
     find_name(phrase);
     find_noun(phrase);
     const std::string_view first = analysis_.lower(analysis_[phrase.tokens.begin]);
-    phrase.is_definite = is_one_of(first, {"the", "this", "that", "these", "those"});
-    if (phrase.noun && !phrase.reference && phrase.name.empty())
-      phrase.is_both = counts_both(phrase.tokens);
+    phrase.is_definite = is_one_of(first, {"the", "this", "that", "these", "those"}) && !is_long_name(phrase);
+    if (phrase.noun && !phrase.reference && phrase.name.empty()) phrase.is_both = counts_both(phrase.tokens);
     find_owner(nouns_, grounded_, phrase);
+  }
+
+  // "The Associated Press"
+  bool is_long_name(const PartyPhrase& phrase) const {
+    const Token& head = analysis_[phrase.head];
+    return head.pos == Pos::kPropn && analysis_.entity_label(head) == "ORG" && phrase.noun &&
+           !phrase.noun->serves_state && phrase.tokens.size() > 2;
   }
 
   // "both sides", "each side", "the two countries"
@@ -169,7 +223,7 @@ class PhraseFinder {
   // The run of a name's words around `token`, without titles that the recogniser takes into it.
   bool take_name_at(PartyPhrase& phrase, std::uint32_t token) const {
     const auto belongs = [&](std::uint32_t at) {
-      return is_name_token(analysis_, at) && !is_title(at) && analysis_.tag(analysis_[at]) != "POS";
+      return is_name_[at] && !is_title(at) && analysis_.tag(analysis_[at]) != "POS";
     };
     if (!belongs(token) || here_.party_at(token)) return false;
     TokenSpan name{token, token + 1};
@@ -222,6 +276,7 @@ class PhraseFinder {
   const Analysis& analysis_;
   const GroundedAnalysis& grounded_;
   std::uint32_t block_;
+  std::vector<bool> is_name_;  // of each token: whether it is part of a person's name
 };
 
 }  // namespace
@@ -230,21 +285,18 @@ const PartyNoun* party_noun_at(const PartyNouns& nouns, const Analysis& analysis
   const Token& there = analysis[token];
   if (!is_noun(there)) return nullptr;
   if (const PartyNoun* noun = nouns.find(analysis.lemma(there))) return noun;
-  if (there.pos != Pos::kPropn) return nullptr;
   const std::string_view lower = analysis.lower(there);
   if (const PartyNoun* noun = nouns.find(lower)) return noun;
   if (lower.ends_with("s")) return nouns.find(lower.substr(0, lower.size() - 1));
   return nullptr;
 }
 
-std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const GroundedAnalysis& grounded,
-                                       std::uint32_t block) {
-  return PhraseFinder(nouns, grounded, block).all();
-}
-
-PartyPhrase party_phrase_at(const PartyNouns& nouns, const GroundedAnalysis& grounded, std::uint32_t block,
-                            std::uint32_t head) {
-  return PhraseFinder(nouns, grounded, block).at(head);
+std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const GroundedAnalysis& grounded) {
+  const Surnames surnames = surnames_of(grounded);
+  std::vector<PartyPhrase> found;
+  for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
+    PhraseFinder(nouns, surnames, grounded, block).all(found);
+  return found;
 }
 
 }  // namespace counterclaim::ground

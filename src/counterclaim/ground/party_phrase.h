@@ -22,10 +22,10 @@ namespace counterclaim::ground {
 struct PartyPhrase {
   std::uint32_t block = 0;
   std::uint32_t head = 0;
-  TokenSpan tokens;                    // trailing clauses left out
-  TokenSpan name;                      // of a person; empty where none is told
-  const PartyNoun* noun = nullptr;     // what the words call it
-  std::uint32_t noun_token = 0;        // where that noun stands
+  TokenSpan tokens;                           // trailing clauses left out
+  TokenSpan name;                             // of a person; empty where none is told
+  const PartyNoun* noun = nullptr;            // what the words call it
+  std::uint32_t noun_token = 0;               // where that noun stands
   const PartyReference* reference = nullptr;  // the party that the phrase names: "the Kremlin", "Hamas"
   const PartyReference* owner = nullptr;      // the party that it belongs to by its words
   std::string_view owner_rule;                // how `owner` was found; static storage
@@ -33,7 +33,7 @@ struct PartyPhrase {
   bool is_pronoun = false;
   bool is_plural = false;
   bool is_definite = false;  // "the", "this", "that": may take up what was told
-  bool is_both = false;      // "both sides", "the two countries", "each side"
+  bool is_both = false;      // "both sides", "the two countries", "each side"; "Peru and Chile", the two sides
   const PartyReference* second_owner = nullptr;  // of two named together: "Peruvian and Chilean leaders"
   bool is_subject = false;
 
@@ -44,12 +44,8 @@ struct PartyPhrase {
 [[nodiscard]] const PartyNoun* party_noun_at(const PartyNouns& nouns, const language::Analysis& analysis,
                                              std::uint32_t token);
 
-// The phrases of a block in the order of their heads. Cost: linear in tokens.
-[[nodiscard]] std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const GroundedAnalysis& grounded,
-                                                     std::uint32_t block);
-
-// The phrase around one noun or pronoun, whatever it is.
-[[nodiscard]] PartyPhrase party_phrase_at(const PartyNouns& nouns, const GroundedAnalysis& grounded,
-                                          std::uint32_t block, std::uint32_t head);
+// The phrases of a report in text order, those of a block in the order of their heads; one that joins two parties
+// ("Peru and Chile") stands behind that of the first. Cost: linear in tokens.
+[[nodiscard]] std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const GroundedAnalysis& grounded);
 
 }  // namespace counterclaim::ground

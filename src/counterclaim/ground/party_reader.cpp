@@ -45,9 +45,7 @@ Result<PartyReader> PartyReader::load(const std::filesystem::path& resources) {
 
 std::vector<GroundedParty> PartyReader::read(const GroundedAnalysis& grounded) const {
   std::vector<PartyDraft> drafts;
-  for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block) {
-    for (PartyPhrase& phrase : party_phrases(nouns_, grounded, block)) drafts.emplace_back().phrase = phrase;
-  }
+  for (PartyPhrase& phrase : party_phrases(nouns_, grounded)) drafts.emplace_back().phrase = phrase;
   resolve_parties(grounded, nouns_, drafts);
   std::vector<GroundedParty> parties;
   std::vector<std::uint32_t> position(drafts.size());  // of a draft among the mentions; valid for mentions only

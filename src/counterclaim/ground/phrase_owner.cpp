@@ -34,6 +34,7 @@ class OwnerFinder {
       if (child < phrase_.head || !has_dep(analysis_, analysis_[child], {"appos"})) continue;
       in_apposition(child);
     }
+    if (!found() && !phrase_.name.empty()) in_clause_of_office();
   }
 
  private:
@@ -66,14 +67,19 @@ class OwnerFinder {
     while (const PartyReference* reference = here_.first_party_within(rest)) {
       rest.begin = reference->tokens.end;
       if (is_part_of_compound(*reference) || is_topic(*reference) || is_place(*reference)) continue;
+      if (head == phrase_.head && is_part_of_name(*reference)) continue;
       if (first && are_joined(*first, *reference)) {
         phrase_.second_owner = reference;
         return take(*first, "two-modifiers");
       }
       // "Afghan Taliban spokesman": the adjective says where the group is from.
-      if (!first || (!is_group(*first) && is_group(*reference) && first->form == PartyForm::kDemonym)) first = reference;
+      if (!first || (!is_group(*first) && is_group(*reference) && first->form == PartyForm::kDemonym))
+        first = reference;
     }
-    if (first) return take(*first, "modifier");
+    if (first) {
+      phrase_.second_owner = joined_before(*first);
+      return take(*first, phrase_.second_owner ? "two-modifiers" : "modifier");
+    }
     if (const auto owner = child_with_dep(analysis_, analysis_[head], {"poss"})) {
       phrase_.owner_word = owner;
       return;
@@ -87,10 +93,27 @@ class OwnerFinder {
     }
   }
 
+  // "the Peruvian and Chilean leaders", where the parser lets the first stand alone.
+  const PartyReference* joined_before(const PartyReference& reference) const {
+    const std::uint32_t begin = reference.tokens.begin;
+    if (reference.form != PartyForm::kDemonym || begin < 2) return nullptr;
+    const PartyReference* before = here_.party_at(begin - 2);
+    return before && before->form == PartyForm::kDemonym && are_joined(*before, reference) ? before : nullptr;
+  }
+
+  // "Peruvian Airlines": a private body's name, not whose it is.
+  bool is_part_of_name(const PartyReference& reference) const {
+    const Token& head = analysis_[phrase_.head];
+    if (phrase_.noun || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
+    const std::uint32_t next = reference.tokens.end;
+    return head.pos == Pos::kPropn && analysis_.tag(analysis_[next]) != "POS";
+  }
+
   // A place after a preposition inside what stands in front: "the Doha-born, in Lima raised".
   bool is_place(const PartyReference& reference) const {
     const Token& last = analysis_[reference.tokens.end - 1];
-    return has_dep(analysis_, last, {"pobj"}) && is_one_of(analysis_.lower(analysis_[last.head]), {"in", "at", "near", "on"});
+    return has_dep(analysis_, last, {"pobj"}) &&
+           is_one_of(analysis_.lower(analysis_[last.head]), {"in", "at", "near", "on"});
   }
 
   bool are_joined(const PartyReference& first, const PartyReference& second) const {
@@ -119,7 +142,8 @@ class OwnerFinder {
   }
 
   void belonging(const Token& preposition) {
-    TokenSpan rest{preposition.index + 1, std::min({preposition.right_edge + 1, preposition.index + kLongestPhrase, phrase_.tokens.end})};
+    TokenSpan rest{preposition.index + 1,
+                   std::min({preposition.right_edge + 1, preposition.index + kLongestPhrase, phrase_.tokens.end})};
     while (const PartyReference* reference = rest.empty() ? nullptr : here_.first_party_within(rest)) {
       rest.begin = reference->tokens.end;
       if (is_part_of_compound(*reference) || !leads_up(*reference)) continue;
@@ -147,7 +171,8 @@ class OwnerFinder {
   }
 
   void place(const Token& preposition) {
-    const TokenSpan span{preposition.index + 1, std::min(preposition.right_edge + 1, preposition.index + kLongestPhrase)};
+    const TokenSpan span{preposition.index + 1,
+                         std::min(preposition.right_edge + 1, preposition.index + kLongestPhrase)};
     const PartyReference* reference = span.empty() ? nullptr : here_.first_party_within(span);
     if (reference && reference->form != PartyForm::kDemonym) take(*reference, "place-of-service");
   }
@@ -158,6 +183,15 @@ class OwnerFinder {
     in_front(apposition);
     if (phrase_.owner) phrase_.owner_rule = "apposition";
     if (!found()) behind(apposition);
+  }
+
+  // "Ana Rojas, who heads the country's council"
+  void in_clause_of_office() {
+    const auto clause = child_with_dep(analysis_, analysis_[phrase_.head], {"relcl"});
+    if (!clause ||
+        !is_one_of(analysis_.lemma(analysis_[*clause]), {"head", "lead", "command", "chair", "run", "represent"}))
+      return;
+    if (const auto object = child_with_dep(analysis_, analysis_[*clause], {"dobj"})) in_apposition(*object);
   }
 
   const PartyNouns& nouns_;

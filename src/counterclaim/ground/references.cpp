@@ -33,6 +33,7 @@ class Resolver {
       : grounded_(grounded), nouns_(nouns), drafts_(drafts), state_(drafts.size(), State::kOpen) {}
 
   void run() {
+    find_homes();
     for (PartyDraft& draft : drafts_) read_own_words(draft);
     learn_people();
     for (std::uint32_t n = 0; n < drafts_.size(); ++n) resolve(n, 0);
@@ -61,6 +62,39 @@ class Resolver {
     draft.side_rule = rule;
   }
 
+  // --- the party that a passage is about
+
+  void find_homes() {
+    homes_.resize(grounded_.blocks.size());
+    std::optional<std::string> section;
+    for (std::uint32_t block = 0; block < grounded_.blocks.size(); ++block) {
+      if (const auto heading = party_of_heading(block)) section = *heading;
+      homes_[block] = section;
+      if (auto label = party_of_label(block)) homes_[block] = std::move(label);
+    }
+  }
+
+  // The only party of a short heading: "Peru", "Reactions in Peru"; "" for a heading of another kind; unset for text.
+  std::optional<std::optional<std::string>> party_of_heading(std::uint32_t block) const {
+    const GroundedBlock& here = grounded_.blocks[block];
+    const bool heading = grounded_.document->blocks[block].kind == record::BlockKind::kHeading;
+    if (!heading || block == 0) return std::nullopt;
+    constexpr std::uint32_t kLongestHeading = 4;
+    if (here.parties.size() != 1 || here.analysis.size() > kLongestHeading) return std::optional<std::string>();
+    return side_of(here.parties.front());
+  }
+
+  // "Peru – The minister said …": a party before a dash or colon at the beginning.
+  std::optional<std::string> party_of_label(std::uint32_t block) const {
+    const GroundedBlock& here = grounded_.blocks[block];
+    constexpr std::uint32_t kFarthest = 5;
+    if (here.parties.empty() || here.parties.front().tokens.end > kFarthest) return std::nullopt;
+    const std::uint32_t next = here.parties.front().tokens.end;
+    if (next + 1 >= here.analysis.size()) return std::nullopt;
+    const bool mark = is_one_of(here.analysis.text(here.analysis[next]), {"–", "—", ":"});
+    return mark ? side_of(here.parties.front()) : std::nullopt;
+  }
+
   // --- what the phrase itself tells
 
   void read_own_words(PartyDraft& draft) const {
@@ -71,7 +105,10 @@ class Resolver {
       draft.name = text(draft, phrase.name);
       draft.office = office_of(draft);
     }
-    if (phrase.is_both) return set_side(draft, kBoth, "both");
+    if (phrase.is_both) {
+      if (phrase.reference) draft.kind = PartyKind::kState;
+      return set_side(draft, kBoth, "both");
+    }
     if (phrase.reference) {
       const Party& party = grounded_.party(*phrase.reference);
       const bool people = phrase.reference->form == PartyForm::kDemonym;
@@ -84,8 +121,8 @@ class Resolver {
       draft.kind = PartyKind::kOrganisation;
     if (phrase.second_owner) {
       const ReportCast& cast = grounded_.cast;
-      const bool sides = cast.is_side(grounded_.party(*phrase.owner).name) &&
-                         cast.is_side(grounded_.party(*phrase.second_owner).name);
+      const bool sides =
+          cast.is_side(grounded_.party(*phrase.owner).name) && cast.is_side(grounded_.party(*phrase.second_owner).name);
       return set_side(draft, sides ? std::optional<std::string>(kBoth) : std::nullopt, phrase.owner_rule);
     }
     if (phrase.owner) set_side(draft, side_of(*phrase.owner), phrase.owner_rule);
@@ -226,13 +263,14 @@ class Resolver {
       return !phrase.is_plural && other.kind == PartyKind::kPerson && other.side != kBoth;
     if (!other.kind) return false;
     if (is_one_of(word, {"it", "its"})) return !phrase.is_plural && is_body(*other.kind) && other.side != kBoth;
-    return phrase.is_plural || is_body(*other.kind) || other.side == kBoth;
+    return phrase.is_plural || other.side == kBoth || (is_body(*other.kind) && other.kind != PartyKind::kMedium);
   }
 
   std::optional<std::uint32_t> antecedent_of_pronoun(std::uint32_t n, std::string_view word) const {
     const PartyDraft& draft = drafts_[n];
     const Analysis& analysis = analysis_of(draft);
     const Token& pronoun = analysis[draft.phrase.head];
+    const bool quoted = block_of(draft).is_quoted(draft.phrase.head);
     std::optional<std::uint32_t> best;
     int best_rank = 0;
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
@@ -241,6 +279,7 @@ class Resolver {
       // A sentence that has one decides; within it the subject of the highest clause, then the first.
       if (best && !in_one_sentence(drafts_[*best], other)) break;
       if (!pronoun_agrees(word, other)) continue;
+      if (!quoted && block_of(other).is_quoted(other.phrase.head)) continue;
       if (other.phrase.block == draft.phrase.block && is_said_by(analysis, pronoun, other.phrase.head)) continue;
       const int rank = rank_of(other);
       if (!best || rank <= best_rank) {
@@ -278,12 +317,17 @@ class Resolver {
 
   // --- short forms
 
-  // The last mention that a noun with "the" may take up: of the passage, else of the report.
+  // The last mention that a noun with "the" may take up. Between two sides the one who acts in the passage counts more
+  // than an organ named before.
   std::optional<std::uint32_t> antecedent_of_noun(std::uint32_t n) const {
     const PartyDraft& draft = drafts_[n];
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
       const PartyDraft& other = drafts_[back];
       if (other.phrase.is_pronoun || !may_take_up(draft, other)) continue;
+      if (grounded_.cast.dyad && draft.phrase.noun->serves_state) {
+        const auto actor = last_actor(n);
+        if (actor && *actor > back && drafts_[*actor].side != other.side) return std::nullopt;
+      }
       return back;
     }
     return std::nullopt;
@@ -300,7 +344,8 @@ class Resolver {
              (other.kind == PartyKind::kArmedGroup || other.kind == PartyKind::kOrganisation);
     if (is_one_of(lemma, {"coalition", "alliance", "bloc"})) return other.kind == PartyKind::kAlliance;
     if (draft.phrase.noun->is_insurgent) return other.kind == PartyKind::kArmedGroup;
-    if (draft.phrase.noun->kind == PartyKind::kMedium) return other.kind == PartyKind::kMedium && !other.phrase.is_plural;
+    if (draft.phrase.noun->kind == PartyKind::kMedium)
+      return other.kind == PartyKind::kMedium && !other.phrase.is_plural && modifiers_agree(draft, other);
     return same_noun(draft, other) && draft.phrase.is_plural == other.phrase.is_plural && modifiers_agree(draft, other);
   }
 
@@ -310,8 +355,7 @@ class Resolver {
   }
 
   bool same_noun(const PartyDraft& a, const PartyDraft& b) const {
-    return b.phrase.noun && a.phrase.noun == b.phrase.noun &&
-           noun_key(a) == noun_key(b);
+    return b.phrase.noun && a.phrase.noun == b.phrase.noun && noun_key(a) == noun_key(b);
   }
 
   std::string_view noun_key(const PartyDraft& draft) const {
@@ -337,7 +381,8 @@ class Resolver {
     for (std::uint32_t token = draft.phrase.tokens.begin; token < draft.phrase.tokens.end; ++token) {
       const std::string_view there = analysis.lower(analysis[token]);
       // "defence" and "defense"
-      if (there == word || (there.size() == word.size() && there.starts_with("defen") && word.starts_with("defen"))) return true;
+      if (there == word || (there.size() == word.size() && there.starts_with("defen") && word.starts_with("defen")))
+        return true;
     }
     return false;
   }
@@ -359,11 +404,25 @@ class Resolver {
     const PartyDraft& draft = drafts_[n];
     const ReportCast& cast = grounded_.cast;
     if (auto fronted = fronted_state(draft)) return fronted;
+    if (homes_[draft.phrase.block]) return homes_[draft.phrase.block];
     if (!cast.dyad) return cast.host;
+    if (const auto actor = last_actor(n)) return drafts_[*actor].side;
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
       const PartyDraft& other = drafts_[back];
       if (other.phrase.block + 2 < draft.phrase.block) break;
       if (other.side && cast.is_side(*other.side)) return other.side;
+    }
+    return std::nullopt;
+  }
+
+  // The last subject of the passage, outside of quotations, that is of one of the two sides.
+  std::optional<std::uint32_t> last_actor(std::uint32_t n) const {
+    const PartyDraft& draft = drafts_[n];
+    for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
+      const PartyDraft& other = drafts_[back];
+      if (other.phrase.block != draft.phrase.block) break;
+      if (!other.side || !grounded_.cast.is_side(*other.side) || rank_of(other) > 1) continue;
+      if (!block_of(other).is_quoted(other.phrase.head)) return back;
     }
     return std::nullopt;
   }
@@ -373,6 +432,7 @@ class Resolver {
   std::vector<PartyDraft>& drafts_;
   std::vector<State> state_;
   PersonMemory people_;
+  std::vector<std::optional<std::string>> homes_;  // of each block
 };
 
 }  // namespace
