@@ -107,7 +107,7 @@ TEST_CASE("usage errors") {
     CHECK(outcome.err.starts_with("counterclaim: "));
     CHECK(outcome.err.ends_with(" (usage)\n"));
   }
-  CHECK(scratch.run("prase x").err == "counterclaim: there is no verb 'prase'; there are extract, parse (usage)\n");
+  CHECK(scratch.run("prase x").err == "counterclaim: there is no verb 'prase'; there are extract, parse, gazetteer (usage)\n");
 }
 
 TEST_CASE("messages have no power over the terminal") {
@@ -166,6 +166,7 @@ TEST_CASE("what lies beside the resources does not change their hash") {
   fs::create_directories(data);
   fs::create_directory_symlink(COUNTERCLAIM_MODEL_DIR, data / "model");
   fs::copy(COUNTERCLAIM_RESOURCE_DIR, data / "resources", fs::copy_options::recursive);
+  fs::create_symlink(COUNTERCLAIM_GAZETTEER_FILE, data / "world.gazetteer");
   const auto hash = [&] {
     simdjson::dom::parser parser;
     const std::string out = scratch.run("extract " + report, "COUNTERCLAIM_DATA='" + data.string() + "'").out;

@@ -69,7 +69,9 @@ std::string notation(const record::PartyMention& party) {
 
 Stages::Stages()
     : pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
-      grounder_(loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR))),
+      grounder_(loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR,
+                                              std::make_shared<const ground::Gazetteers>(
+                                                  loaded(ground::Gazetteers::open({COUNTERCLAIM_GAZETTEER_FILE})))))),
       attributor_(loaded(attribute::Attributor::load(COUNTERCLAIM_RESOURCE_DIR))),
       reader_(loaded(extract::FigureReader::load(COUNTERCLAIM_RESOURCE_DIR))) {}
 
