@@ -30,9 +30,11 @@ enum class PlaceCue : std::uint8_t {
   kOf,
   kOrgan,
   kThing,
+  kEnterprise,
   kTitle,
   kInside,
   kCalled,
+  kLeading,
 };
 
 struct PlaceCueWord {

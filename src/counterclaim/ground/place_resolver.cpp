@@ -45,6 +45,12 @@ bool fits(PlaceKind told, PlaceKind kind) {
   }
 }
 
+// The kind that a name holds: "San Fernando Valley" is not in the place of San Fernando.
+bool is_kind(PlaceKind told, PlaceKind kind) {
+  if (told == PlaceKind::kArea || told == PlaceKind::kLocality) return fits(told, kind);
+  return told == kind || (told != PlaceKind::kWater && kind == PlaceKind::kOther);
+}
+
 bool is_large(const PlaceFacts& place) { return place.kind == PlaceKind::kCountry || place.country.empty(); }
 
 struct Scored {
@@ -192,7 +198,7 @@ class Resolution {
     std::optional<std::uint32_t> best;
     std::vector<double> scores(places.size());
     for (std::uint32_t n = 0; n < places.size(); ++n) {
-      if (use.kind_in_name && !fits(*use.kind, places[n].kind)) continue;
+      if (use.kind_in_name && !is_kind(*use.kind, places[n].kind)) continue;
       scores[n] = scores_[use.name][n].score + told_kind(use, places[n]) + told_area(use, places[n]);
       if (!best || scores[n] > scores[*best]) best = n;
     }

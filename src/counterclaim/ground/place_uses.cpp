@@ -61,6 +61,7 @@ class Finding {
       const auto at = std::partition_point(
           spans.begin(), spans.end(), [&](const PlaceSpan& span) { return span.tokens.end <= entity.tokens.begin; });
       if (at != spans.end() && covers(*at)) continue;
+      if (cues_.of(text, entity.tokens.begin).cues != 0) continue;  // "Village Qarwa"
       std::uint32_t last = entity.tokens.end - 1;
       while (last > entity.tokens.begin && !is_name_like(text.text(text[last]))) --last;
       persons_.insert(std::string(text.lower(text[last])));
@@ -71,16 +72,22 @@ class Finding {
     return tokens.size() == 1 && persons_.contains(std::string(text.lower(text[tokens.begin])));
   }
 
+  // Peoples and groups are none; "US", which is an adjective too, is the country's name.
+  [[nodiscard]] bool is_no_place(const PartyReference& party, const PlaceSpan& span,
+                                 const PlaceCandidates::Name& name) const {
+    if (grounded_.party(party).kind != record::PartyKind::kState) return true;
+    const bool country = !name.places.empty() && name.places.front().kind == record::PlaceKind::kCountry;
+    return party.form == PartyForm::kDemonym && !(country && span.label != NameLabel::kPeople);
+  }
+
   void judge(std::uint32_t block, const PlaceSpan& span) {
     const Analysis& text = analysis(block);
     const PartyReference* party = grounded_.blocks[block].party_at(span.tokens.begin);
     if (party && !party->tokens.contains(span.tokens)) party = nullptr;
-    if (party && (party->form == PartyForm::kDemonym || grounded_.party(*party).kind != record::PartyKind::kState)) {
-      return;
-    }
     Judged judged{block, span, {}, 0, {}};
     judged.name =
         candidates_.add(text.text(span.tokens), span.known.empty() ? std::string_view() : text.text(span.known));
+    if (party && is_no_place(*party, span, candidates_[judged.name])) return;
     judged.verdict = judge_.judge(text, span, candidates_[judged.name], is_person(text, span.tokens), party != nullptr);
     if (judged.verdict.standing != PlaceStanding::kNone) judged_.push_back(judged);
   }
