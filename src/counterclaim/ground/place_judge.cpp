@@ -33,6 +33,13 @@ bool is_acronym(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
 }
 
+// "UK" in "UK-Algerian"
+bool is_half_of_adjective(const Analysis& analysis, const Token& hyphen) {
+  if (analysis.text(hyphen) != "-" || hyphen.space_after || hyphen.index + 1 >= analysis.size()) return false;
+  const Token& other = analysis[hyphen.index + 1];
+  return analysis.tag(other).starts_with("JJ") && is_name_like(analysis.text(other));
+}
+
 bool is_place_label(NameLabel label) { return label == NameLabel::kPlace || label == NameLabel::kFacility; }
 
 PlaceVerdict of_place_label(const PlaceSpan& span, PlaceSurroundings beside, bool is_person) {
@@ -84,10 +91,16 @@ bool PlaceJudge::is_something_else(const Analysis& analysis, const PlaceSpan& sp
     const PlaceCueWord& word = cues_.of(analysis, next.index);
     const bool same = next.sentence == analysis[span.tokens.begin].sentence;
     if (same && word.is(PlaceCue::kThing)) return true;
+    if (same && is_half_of_adjective(analysis, next)) return true;
     if (same && word.is(PlaceCue::kEnterprise) && is_name_like(analysis.text(next))) return true;
+  }
+  if (span.tokens.size() > 1 && span.known.empty() &&
+      cues_.of(analysis, span.tokens.end - 1).is(PlaceCue::kEnterprise)) {
+    return true;
   }
   if (span.tokens.begin == 0 || span.known.size() > 1) return false;
   const Token& previous = analysis[span.tokens.begin - 1];
+  if (analysis.text(previous) == "$") return true;
   return is_name_like(analysis.text(previous)) && cues_.of(analysis, previous.index).is(PlaceCue::kTitle);
 }
 
