@@ -13,7 +13,7 @@ std::optional<PlaceCue> cue_of(const ResourceEntry& entry) {
       {"organ", PlaceCue::kOrgan},           {"thing", PlaceCue::kThing},
       {"enterprise", PlaceCue::kEnterprise}, {"title", PlaceCue::kTitle},
       {"inside", PlaceCue::kInside},         {"called", PlaceCue::kCalled},
-      {"leading", PlaceCue::kLeading},
+      {"leading", PlaceCue::kLeading},       {"goal", PlaceCue::kGoal},
   };
   if (entry.section == "preposition") {
     return entry.text("strength") == "sure" ? PlaceCue::kSurePreposition : PlaceCue::kWeakPreposition;

@@ -24,6 +24,10 @@ bool is_country(const PlaceCandidates::Name& name) {
   return !name.places.empty() && name.places.front().kind == PlaceKind::kCountry;
 }
 
+bool is_town_by_that_name(const PlaceCandidates::Name& name) {
+  return importance(name) >= kKnownTown && name.places.front().customary;
+}
+
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -84,7 +88,7 @@ bool PlaceJudge::is_something_else(const Analysis& analysis, const PlaceSpan& sp
   if (text.size() < 2 || text.ends_with('$') || (has_digit(text) && span.known.empty())) return true;
   // "Federal", "Church", "West": towns somewhere, and never meant without more.
   const bool well_known = is_place_label(span.label) && importance(name) >= kKnownCity;
-  if (span.tokens.size() == 1 && !well_known && cues_.of(analysis, span.tokens.begin).cues != 0) return true;
+  if (span.tokens.size() == 1 && !well_known && cues_.of(analysis, span.tokens.begin).is_common_noun()) return true;
   if (!is_place_label(span.label) && is_acronym(text) && importance(name) < kKnownCity) return true;
   if (span.tokens.end < analysis.size()) {
     const Token& next = analysis[span.tokens.end];
@@ -110,13 +114,15 @@ PlaceVerdict PlaceJudge::judge(const Analysis& analysis, const PlaceSpan& span, 
   if (is_party && metonymy_.acts(analysis, span.tokens)) return {PlaceStanding::kNone, "acts", {}};
   const PlaceSurroundings beside = surroundings_of(analysis, span.tokens, cues_);
   const std::optional<PlaceKind> own = own_kind(analysis, span.tokens);
-  const bool proper = analysis.tag(analysis[span.tokens.end - 1]) == "NNP";
+  // The tagger takes an unheard-of name in front of a noun for an adjective: "an Arequipa resident".
+  const bool proper = analysis.tag(analysis[span.tokens.end - 1]) == "NNP" ||
+                      (beside.sign >= PlaceSign::kSure && is_town_by_that_name(name));
   PlaceVerdict verdict;
   if (own && is_place_label(span.label) && span.known.empty()) {
     verdict = {PlaceStanding::kSure, "kind_in_name", own};
   } else if (is_place_label(span.label)) {
     verdict = of_place_label(span, beside, is_person);
-  } else if (!proper && beside.sign != PlaceSign::kKind) {
+  } else if (!proper) {
     verdict = {PlaceStanding::kDoubtful, "no_proper_noun", beside.kind};
   } else if (span.label == NameLabel::kPeople && beside.sign < PlaceSign::kSure) {
     verdict = {PlaceStanding::kDoubtful, "name_of_people", {}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 #include <unordered_map>
 
 namespace counterclaim::ground {
@@ -27,6 +28,7 @@ constexpr double kEnoughSiblings = 3;        // so many and more count in full
 constexpr std::size_t kMostNeighbours = 24;  // places of the report that distances are taken to
 constexpr double kSamePlaceKm = 40;          // candidates closer than this are no rivals: a town and its district
 constexpr double kLeastMargin = 0.1;
+constexpr std::uint32_t kUnheardOfByOtherName = 100'000;
 constexpr std::uint32_t kUnheardOf = 20'000;  // a smaller place far from all that the report names is not meant
 
 double distance_km(const PlaceFacts& a, const PlaceFacts& b) {
@@ -76,7 +78,7 @@ class Resolution {
     score_by_distance();
     std::vector<PlaceReading> readings;
     readings.reserve(uses_.size());
-    for (const PlaceUse& use : uses_) readings.push_back(reading_of(use));
+    for (const PlaceUse& use : uses_) readings.push_back(known_reading_of(use));
     return readings;
   }
 
@@ -249,6 +251,15 @@ class Resolution {
     find_best();
   }
 
+  // The same of all uses that are told alike.
+  [[nodiscard]] const PlaceReading& known_reading_of(const PlaceUse& use) {
+    const int kind = use.kind ? static_cast<int>(*use.kind) * 2 + (use.kind_in_name ? 1 : 0) : -1;
+    const std::uint32_t container = use.container ? uses_[*use.container].name + 1 : 0;
+    const auto [place, is_new] = readings_.try_emplace({use.name, container, kind});
+    if (is_new) place->second = reading_of(use);
+    return place->second;
+  }
+
   [[nodiscard]] PlaceReading reading_of(const PlaceUse& use) const {
     const auto& places = candidates_[use.name].places;
     std::optional<std::uint32_t> best;
@@ -266,12 +277,17 @@ class Resolution {
     const double margin = 1 - std::exp(std::min(0.0, rival - scores[*best]));
     const Scored& parts = scores_[use.name][*best];
     const bool supported = parts.told > 0 || parts.country > 0 || parts.near > 0.1 || told_area(use, places[*best]) > 0;
-    const std::uint32_t least = places[*best].customary ? kUnheardOf : kUnheardOf * 10;
-    if (!supported && places[*best].importance < least && !weights_.empty()) {
+    const std::uint32_t least = places[*best].customary ? kUnheardOf : kUnheardOfByOtherName;
+    if (!supported && places[*best].importance < least && names_other_countries(places[*best])) {
       return {std::nullopt, margin, "small_and_far"};
     }
     if (margin < kLeastMargin) return {std::nullopt, margin, "undecided"};
     return {best, margin, rule_of(parts)};
+  }
+
+  [[nodiscard]] bool names_other_countries(const Candidate& place) const {
+    return std::any_of(weights_.begin(), weights_.end(),
+                       [&](const auto& weight) { return weight.first != place.country; });
   }
 
   [[nodiscard]] static std::string_view rule_of(const Scored& parts) {
@@ -300,6 +316,7 @@ class Resolution {
   std::unordered_map<std::uint64_t, double> siblings_;                      // by the whole: names of its parts
   std::vector<std::optional<std::uint32_t>> row_of_;                        // by name: of its first use
   std::map<std::pair<std::uint32_t, std::uint64_t>, double> parts_in_row_;  // by row and whole
+  std::map<std::tuple<std::uint32_t, std::uint32_t, int>, PlaceReading> readings_;
   double heaviest_ = 0;
 };
 

@@ -28,7 +28,7 @@ class Surroundings {
   PlaceSurroundings look() const {
     PlaceSurroundings behind = this->behind();
     const PlaceSurroundings before = this->before();
-    if (before.sign <= behind.sign) return behind;
+    if (before.sign <= behind.sign) return behind.sign == PlaceSign::kNone ? as_goal() : behind;
     return {before.sign, before.kind ? before.kind : behind.kind};
   }
 
@@ -61,6 +61,14 @@ class Surroundings {
       if (noun.is(PlaceCue::kKind)) return {PlaceSign::kKind, noun.kind};
     }
     return {};
+  }
+
+  // "entered Cusco", "Cusco was shelled"
+  [[nodiscard]] PlaceSurroundings as_goal() const {
+    const Token& last = analysis_[name_.end - 1];
+    const bool goal = has_dep(analysis_, last, {"dobj", "nsubjpass"}) &&
+                      cues_.of(analysis_.lemma(analysis_[last.head])).is(PlaceCue::kGoal);
+    return {goal ? PlaceSign::kWeak : PlaceSign::kNone, {}};
   }
 
   [[nodiscard]] PlaceSurroundings before() const {
