@@ -20,6 +20,13 @@ const PartyReference* GroundedBlock::party_at(std::uint32_t token) const {
   return found.tokens.contains(token) ? &found : nullptr;
 }
 
+const BodyReference* GroundedBlock::body_at(std::uint32_t token) const {
+  const auto behind =
+      std::upper_bound(bodies.begin(), bodies.end(), token,
+                       [](std::uint32_t at, const BodyReference& body) { return at < body.tokens.begin; });
+  return behind != bodies.begin() && (behind - 1)->tokens.contains(token) ? &*(behind - 1) : nullptr;
+}
+
 bool GroundedBlock::is_quoted(std::uint32_t token) const {
   const auto behind = std::upper_bound(quotations.begin(), quotations.end(), token,
                                        [](std::uint32_t at, TokenSpan span) { return at < span.begin; });

@@ -91,6 +91,7 @@ class PhraseFinder {
     phrase.tokens = tokens_of(analysis_[head]);
     phrase.is_pronoun = analysis_[head].pos == Pos::kPron;
     phrase.reference = here_.party_at(head);
+    phrase.body = here_.body_at(head);
     if (!phrase.is_pronoun) describe(phrase);
     const std::string_view tag = analysis_.tag(analysis_[head]);
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
@@ -105,6 +106,9 @@ class PhraseFinder {
       return is_one_of(analysis_.lower(token),
                        {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "we", "our", "us"});
     if (const PartyReference* reference = here_.party_at(index)) return is_head_of_name(*reference, token);
+    if (const BodyReference* body = here_.body_at(index))
+      return (token.is_root() || !body->tokens.contains(token.head)) && !is_modifier(analysis_, token) &&
+             !is_apposition_of_party(token);
     if (!is_noun(token)) return false;
     if (is_modifier(analysis_, token)) return false;
     if (party_noun_at(nouns_, analysis_, index)) return !is_apposition_of_party(token);
@@ -172,6 +176,10 @@ class PhraseFinder {
     TokenSpan span{std::max(head.left_edge, head.index - std::min(head.index, kLongestLeft)), right_end(head)};
     if (const PartyReference* reference = here_.party_at(head.index))
       span.begin = std::min(span.begin, reference->tokens.begin);
+    if (const BodyReference* body = here_.body_at(head.index)) {
+      span.begin = std::min(span.begin, body->tokens.begin);
+      span.end = std::max(span.end, body->tokens.end);
+    }
     while (span.begin < head.index && analysis_[span.begin].pos == Pos::kPunct) ++span.begin;
     // Words that belong to the sentence, not to the name: "but officials".
     while (span.begin < head.index &&
@@ -192,6 +200,20 @@ class PhraseFinder {
     phrase.is_definite = is_one_of(first, {"the", "this", "that", "these", "those"}) && !is_long_name(phrase);
     if (phrase.noun && !phrase.reference && phrase.name.empty()) phrase.is_both = counts_both(phrase.tokens);
     find_owner(nouns_, grounded_, phrase);
+    phrase.is_state_run = is_state_run(phrase);
+  }
+
+  // "state-run", "state television", "the official agency"
+  bool is_state_run(const PartyPhrase& phrase) const {
+    if (!(phrase.noun && phrase.noun->kind == record::PartyKind::kMedium) && !phrase.body &&
+        analysis_.entity_label(analysis_[phrase.head]) != "ORG")
+      return false;
+    for (std::uint32_t token = phrase.tokens.begin; token < phrase.head; ++token) {
+      const std::string_view word = analysis_.lower(analysis_[token]);
+      if (word == "official" || word == "semi" || word == "semiofficial") return true;
+      if (is_one_of(word, {"state", "government"}) && !is_one_of(analysis_.lower(analysis_[token + 1]), {"department"})) return true;
+    }
+    return false;
   }
 
   // "The Associated Press"
@@ -210,7 +232,7 @@ class PhraseFinder {
 
   // The name at the head, right behind it, or in apposition: "Ana Rojas, minister", "villager Pedro Lima".
   void find_name(PartyPhrase& phrase) const {
-    if (phrase.reference && phrase.reference->form != PartyForm::kDemonym) return;
+    if ((phrase.reference && phrase.reference->form != PartyForm::kDemonym) || phrase.body) return;
     if (take_name_at(phrase, phrase.head)) return;
     if (phrase.head + 1 < phrase.tokens.end && take_name_at(phrase, phrase.head + 1)) return;
     for (const std::uint32_t child : analysis_.children(analysis_[phrase.head])) {
@@ -260,7 +282,7 @@ class PhraseFinder {
       if (phrase.noun) phrase.noun_token = token;
       return phrase.noun != nullptr;
     };
-    if (phrase.reference && phrase.reference->form != PartyForm::kDemonym) return;
+    if ((phrase.reference && phrase.reference->form != PartyForm::kDemonym) || phrase.body) return;
     const bool head_is_name = phrase.name.contains(phrase.head);
     if (!head_is_name && take(phrase.head)) return;
     for (std::uint32_t token = head_is_name ? phrase.name.begin : phrase.head; token-- > phrase.tokens.begin;) {

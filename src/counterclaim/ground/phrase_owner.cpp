@@ -24,7 +24,7 @@ class OwnerFinder {
         phrase_(phrase) {}
 
   void run() {
-    if (phrase_.reference && phrase_.reference->form != PartyForm::kDemonym) return;
+    if ((phrase_.reference && phrase_.reference->form != PartyForm::kDemonym) || phrase_.body) return;
     in_front(phrase_.head);
     if (found()) return;
     behind(phrase_.head);

@@ -109,12 +109,19 @@ class Resolver {
       if (phrase.reference) draft.kind = PartyKind::kState;
       return set_side(draft, kBoth, "both");
     }
+    if (phrase.body) {
+      const Body& body = grounded_.lexicon->bodies()[phrase.body->body];
+      draft.kind = body.kind;
+      draft.name = body.name;
+    }
     if (phrase.reference) {
       const Party& party = grounded_.party(*phrase.reference);
       const bool people = phrase.reference->form == PartyForm::kDemonym;
-      draft.kind = people ? PartyKind::kPopulation : party.kind;
-      if (phrase.reference->form == PartyForm::kSeat) draft.kind = PartyKind::kGovernment;
-      if (!people) draft.name = party.name;
+      if (!phrase.body) {
+        draft.kind = people ? PartyKind::kPopulation : party.kind;
+        if (phrase.reference->form == PartyForm::kSeat) draft.kind = PartyKind::kGovernment;
+        if (!people) draft.name = party.name;
+      }
       return set_side(draft, side_of(*phrase.reference), people ? "demonym" : "name");
     }
     if (!draft.kind && analysis_of(draft).entity_label(analysis_of(draft)[phrase.head]) == "ORG")
@@ -190,6 +197,7 @@ class Resolver {
       take_from_owner(n, depth);
       if (draft.side || draft.relation != SpeakerRelation::kNone) return;
     }
+    if (phrase.is_state_run) return set_side(draft, home_of(n), "state-run");
     if (!phrase.noun) return;
     if (!phrase.name.empty()) {
       const Person* person = people_.find(*draft.name, n);
