@@ -96,6 +96,7 @@ class PhraseFinder {
     const std::string_view tag = analysis_.tag(analysis_[head]);
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
                        is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
+    phrase.is_place = phrase.reference && phrase.reference->form != PartyForm::kDemonym && is_locative(analysis_[head]);
     phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass", "agent"});
     return phrase;
   }
@@ -123,7 +124,7 @@ class PhraseFinder {
     if (reference.form == PartyForm::kDemonym)
       return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
     if (reference.tokens.end < analysis_.size() && analysis_.text(analysis_[reference.tokens.end]) == "-") return false;
-    return !is_locative(token);
+    return true;
   }
 
   // "in Peru": a place.
@@ -176,6 +177,7 @@ class PhraseFinder {
     TokenSpan span{std::max(head.left_edge, head.index - std::min(head.index, kLongestLeft)), right_end(head)};
     if (const PartyReference* reference = here_.party_at(head.index))
       span.begin = std::min(span.begin, reference->tokens.begin);
+    span.begin = std::min(span.begin, begin_of_noun_before(span.begin));
     if (const BodyReference* body = here_.body_at(head.index)) {
       span.begin = std::min(span.begin, body->tokens.begin);
       span.end = std::max(span.end, body->tokens.end);
@@ -191,6 +193,15 @@ class PhraseFinder {
     };
     while (span.end > head.index + 1 && is_mark(analysis_[span.end - 1])) --span.end;
     return span;
+  }
+
+  // "Peru's ally Chile", where the parser hangs the name elsewhere: where the noun's phrase begins.
+  std::uint32_t begin_of_noun_before(std::uint32_t begin) const {
+    if (begin == 0 || !here_.party_at(begin)) return begin;
+    const Token& noun = analysis_[begin - 1];
+    const bool beside = noun.pos == Pos::kNoun && analysis_.tag(noun) == "NN" && noun.sentence == analysis_[begin].sentence;
+    if (!beside || noun.right_edge > begin || here_.party_at(begin)->form == PartyForm::kDemonym) return begin;
+    return noun.index - noun.left_edge < kLongestLeft ? noun.left_edge : begin;
   }
 
   void describe(PartyPhrase& phrase) const {

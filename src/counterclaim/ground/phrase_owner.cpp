@@ -28,6 +28,8 @@ class OwnerFinder {
     in_front(phrase_.head);
     if (found()) return;
     behind(phrase_.head);
+    // "Prime Minister of Peru Ana Rojas"
+    if (!found() && phrase_.noun && phrase_.noun_token < phrase_.head) behind(phrase_.noun_token);
     if (found()) return;
     for (const std::uint32_t child : analysis_.children(analysis_[phrase_.head])) {
       if (child >= phrase_.tokens.end || found()) break;
@@ -151,8 +153,11 @@ class OwnerFinder {
     }
     if (is_one_of(analysis_.lower(preposition), {"with", "on"})) return;
     const auto object = child_with_dep(analysis_, preposition, {"pobj"});
-    if (object && (party_noun_at(nouns_, analysis_, *object) || analysis_.entity_label(analysis_[*object]) == "ORG"))
-      phrase_.owner_word = object;
+    if (!object) return;
+    // "Ministry of Foreign Affairs" is one name.
+    const bool other_name = analysis_.entity_label(analysis_[*object]) == "ORG" &&
+                            analysis_[*object].entity != language::EntityPosition::kInside;
+    if (other_name || party_noun_at(nouns_, analysis_, *object)) phrase_.owner_word = object;
   }
 
   // Whether only words of belonging lie between a name and the phrase's head: not "head of a committee on Peru".
@@ -160,7 +165,7 @@ class OwnerFinder {
     std::uint32_t token = reference.tokens.end - 1;
     for (int step = 0; step < kLongestPath; ++step) {
       const Token& there = analysis_[token];
-      if (there.index == phrase_.head || there.is_root()) return true;
+      if (there.index == phrase_.head || there.index == phrase_.noun_token || there.is_root()) return true;
       if (has_dep(analysis_, there, {"prep"}) && there.head != phrase_.head &&
           !is_one_of(analysis_.lower(there), {"of", "for", "from"}))
         return false;

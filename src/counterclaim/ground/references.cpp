@@ -1,7 +1,7 @@
 #include "counterclaim/ground/references.h"
 
 #include <algorithm>
-#include <array>
+#include <unordered_set>
 
 #include "counterclaim/ground/tree_walk.h"
 
@@ -15,7 +15,7 @@ using record::PartyKind;
 
 constexpr const char* kBoth = "both";
 constexpr std::uint32_t kReach = 48;           // mentions that a reference may reach back
-constexpr std::uint32_t kBlocksOfPronoun = 1;  // blocks back
+constexpr std::uint32_t kBlocksOfPronoun = 2;  // blocks back
 constexpr int kLongestPath = 12;
 
 bool is_body(PartyKind kind) {
@@ -70,7 +70,10 @@ class Resolver {
     for (std::uint32_t block = 0; block < grounded_.blocks.size(); ++block) {
       if (const auto heading = party_of_heading(block)) section = *heading;
       homes_[block] = section;
-      if (auto label = party_of_label(block)) homes_[block] = std::move(label);
+      if (auto label = party_of_label(block)) {
+        homes_[block] = std::move(label);
+        labelled_.insert(block);
+      }
     }
   }
 
@@ -132,7 +135,38 @@ class Resolver {
           cast.is_side(grounded_.party(*phrase.owner).name) && cast.is_side(grounded_.party(*phrase.second_owner).name);
       return set_side(draft, sides ? std::optional<std::string>(kBoth) : std::nullopt, phrase.owner_rule);
     }
-    if (phrase.owner) set_side(draft, side_of(*phrase.owner), phrase.owner_rule);
+    if (phrase.owner) return set_side(draft, side_of(*phrase.owner), phrase.owner_rule);
+    if (phrase.noun && phrase.noun->is_person) set_side(draft, state_of_place(draft), "place");
+  }
+
+  // "a journalist from the Klow region", "villagers of Klow", "officials in Klow": the state that holds the place.
+  std::optional<std::string> state_of_place(const PartyDraft& draft) const {
+    const PartyPhrase& phrase = draft.phrase;
+    const Analysis& analysis = analysis_of(draft);
+    for (const std::uint32_t child : analysis.children(analysis[phrase.head])) {
+      if (child < phrase.head || child >= phrase.tokens.end || !has_dep(analysis, analysis[child], {"prep"})) continue;
+      const std::string_view word = analysis.lower(analysis[child]);
+      const bool belongs = is_one_of(word, {"of", "from"});
+      const bool serves = is_one_of(word, {"in", "at", "near"}) && (phrase.noun->serves_state || phrase.noun->is_local);
+      if (belongs || serves) return state_of(first_place_within(draft, {child + 1, phrase.tokens.end}));
+    }
+    return std::nullopt;
+  }
+
+  const GroundedPlace* first_place_within(const PartyDraft& draft, TokenSpan tokens) const {
+    const std::vector<GroundedPlace>& places = block_of(draft).places;
+    const auto found =
+        std::lower_bound(places.begin(), places.end(), tokens.begin,
+                         [](const GroundedPlace& place, std::uint32_t begin) { return place.tokens.begin < begin; });
+    return found != places.end() && found->tokens.end <= tokens.end ? &*found : nullptr;
+  }
+
+  std::optional<std::string> state_of(const GroundedPlace* place) const {
+    if (!place || !place->mention.country || !place->mention.claimed_by.empty()) return std::nullopt;
+    for (const Party& party : grounded_.lexicon->parties()) {
+      if (party.country_code == *place->mention.country) return party.name;
+    }
+    return std::nullopt;
   }
 
   // "Prime Minister": from behind the party's name up to the noun, or to the person's name.
@@ -205,6 +239,8 @@ class Resolver {
     } else if (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural)) {
       if (const auto antecedent = antecedent_of_noun(n)) return stand_for(n, *antecedent, "same-noun");
     }
+    const bool in_office = phrase.noun->serves_state || phrase.noun->is_office;
+    if (in_office && labelled_.contains(phrase.block)) return set_side(draft, home_of(n), "labelled-passage");
     if (phrase.owner_word) return;
     if (phrase.noun->is_insurgent && (phrase.is_definite || phrase.is_plural))
       return set_side(draft, grounded_.cast.group, "armed-group");
@@ -286,6 +322,9 @@ class Resolver {
       if (other.phrase.block + kBlocksOfPronoun < draft.phrase.block) break;
       // A sentence that has one decides; within it the subject of the highest clause, then the first.
       if (best && !in_one_sentence(drafts_[*best], other)) break;
+      if (other.phrase.is_place) continue;
+      // Whom the same pronoun stood for before could not be told.
+      if (!best && is_lost_pronoun(word, other) && !in_one_sentence(draft, other)) return std::nullopt;
       if (!pronoun_agrees(word, other)) continue;
       if (!quoted && block_of(other).is_quoted(other.phrase.head)) continue;
       if (other.phrase.block == draft.phrase.block && is_said_by(analysis, pronoun, other.phrase.head)) continue;
@@ -296,6 +335,12 @@ class Resolver {
       }
     }
     return best;
+  }
+
+  bool is_lost_pronoun(std::string_view word, const PartyDraft& other) const {
+    const Analysis& analysis = analysis_of(other);
+    return other.phrase.is_pronoun && !other.refers_to && rank_of(other) == 0 &&
+           analysis.lower(analysis[other.phrase.head]) == word;
   }
 
   bool in_one_sentence(const PartyDraft& a, const PartyDraft& b) const {
@@ -320,7 +365,7 @@ class Resolver {
   int rank_of(const PartyDraft& draft) const {
     if (!draft.phrase.is_subject) return 2;
     const Analysis& analysis = analysis_of(draft);
-    return analysis[analysis[draft.phrase.head].head].is_root() ? 0 : 1;
+    return analysis[first_conjunct(analysis, analysis[draft.phrase.head].head)].is_root() ? 0 : 1;
   }
 
   // --- short forms
@@ -346,6 +391,7 @@ class Resolver {
     const std::string_view lemma = analysis.lemma(analysis[draft.phrase.noun_token]);
     if (other.side == kBoth || !other.kind) return false;
     if (is_one_of(lemma, {"country", "nation", "republic", "state"})) return other.kind == PartyKind::kState;
+    if (other.phrase.is_place) return false;
     if (!other.side && other.kind != PartyKind::kOrganisation && other.kind != PartyKind::kMedium) return false;
     if (is_one_of(lemma, {"group", "movement", "faction", "organisation", "organization", "network"}))
       return is_named(other) && !other.phrase.is_plural &&
@@ -429,7 +475,7 @@ class Resolver {
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
       const PartyDraft& other = drafts_[back];
       if (other.phrase.block != draft.phrase.block) break;
-      if (!other.side || !grounded_.cast.is_side(*other.side) || rank_of(other) > 1) continue;
+      if (!other.side || !grounded_.cast.is_side(*other.side) || rank_of(other) > 0) continue;
       if (!block_of(other).is_quoted(other.phrase.head)) return back;
     }
     return std::nullopt;
@@ -441,6 +487,7 @@ class Resolver {
   std::vector<State> state_;
   PersonMemory people_;
   std::vector<std::optional<std::string>> homes_;  // of each block
+  std::unordered_set<std::uint32_t> labelled_;     // blocks that begin with their party
 };
 
 }  // namespace
