@@ -41,13 +41,17 @@ GroundedParty mention_of(const GroundedAnalysis& grounded, PartyDraft& draft) {
 }  // namespace
 
 Result<PartyReader> PartyReader::load(const std::filesystem::path& resources) {
-  return PartyNouns::load(resources / "parties").map([](PartyNouns nouns) { return PartyReader(std::move(nouns)); });
+  const std::filesystem::path folder = resources / "parties";
+  return PartyNouns::load(folder).and_then([&](PartyNouns nouns) {
+    return Leaders::load(folder).map(
+        [&](Leaders leaders) { return PartyReader(std::move(nouns), std::move(leaders)); });
+  });
 }
 
 std::vector<GroundedParty> PartyReader::read(const GroundedAnalysis& grounded) const {
   std::vector<PartyDraft> drafts;
   for (PartyPhrase& phrase : party_phrases(nouns_, grounded)) drafts.emplace_back().phrase = phrase;
-  resolve_parties(grounded, nouns_, drafts);
+  resolve_parties(grounded, leaders_, drafts);
   std::vector<GroundedParty> parties;
   std::vector<std::uint32_t> position(drafts.size());  // of a draft among the mentions; valid for mentions only
   for (std::uint32_t n = 0; n < drafts.size(); ++n) {

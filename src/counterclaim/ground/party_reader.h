@@ -15,6 +15,7 @@
 
 #include "counterclaim/base/error.h"
 #include "counterclaim/base/span.h"
+#include "counterclaim/ground/leaders.h"
 #include "counterclaim/ground/party_nouns.h"
 #include "counterclaim/record/mention.h"
 
@@ -43,9 +44,10 @@ class PartyReader {
   [[nodiscard]] std::vector<GroundedParty> read(const GroundedAnalysis& grounded) const;
 
  private:
-  explicit PartyReader(PartyNouns nouns) : nouns_(std::move(nouns)) {}
+  PartyReader(PartyNouns nouns, Leaders leaders) : nouns_(std::move(nouns)), leaders_(std::move(leaders)) {}
 
   PartyNouns nouns_;
+  Leaders leaders_;
 };
 
 }  // namespace counterclaim::ground

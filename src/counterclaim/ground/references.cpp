@@ -29,8 +29,8 @@ bool is_body(PartyKind kind) {
 
 class Resolver {
  public:
-  Resolver(const GroundedAnalysis& grounded, const PartyNouns& nouns, std::vector<PartyDraft>& drafts)
-      : grounded_(grounded), nouns_(nouns), drafts_(drafts), state_(drafts.size(), State::kOpen) {}
+  Resolver(const GroundedAnalysis& grounded, const Leaders& leaders, std::vector<PartyDraft>& drafts)
+      : grounded_(grounded), leaders_(leaders), drafts_(drafts), state_(drafts.size(), State::kOpen) {}
 
   void run() {
     find_homes();
@@ -210,11 +210,17 @@ class Resolver {
     state_[n] = State::kDone;
   }
 
+  // Whose somebody is by what the report says elsewhere, or by the list of leaders.
+  std::optional<std::string> side_of_person(std::string_view name, std::uint32_t n, bool in_office) const {
+    const Person* person = people_.find(name, n);
+    if (person && person->side) return person->side;
+    return leaders_.side_of(person ? person->full_name : std::string(name), in_office);
+  }
+
   void resolve_person(std::uint32_t n) {
     PartyDraft& draft = drafts_[n];
     const Person* person = people_.find(*draft.name, n);
     if (!person) return;
-    if (!draft.side) set_side(draft, person->side, "person-met");
     if (!draft.side) set_side(draft, drafts_[person->mention].side, "person-met");
     if (!draft.office) draft.office = person->office;
     draft.name = person->full_name;
@@ -232,10 +238,13 @@ class Resolver {
       if (draft.side || draft.relation != SpeakerRelation::kNone) return;
     }
     if (phrase.is_state_run) return set_side(draft, home_of(n), "state-run");
+    if (!phrase.name.empty()) {
+      set_side(draft, side_of_person(*draft.name, n, phrase.noun && phrase.noun->serves_state), "person-known");
+      if (draft.side) return;
+    }
     if (!phrase.noun) return;
     if (!phrase.name.empty()) {
-      const Person* person = people_.find(*draft.name, n);
-      if (person && person->side) return;
+      if (drafts_[people_.find(*draft.name, n)->mention].side) return;
     } else if (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural)) {
       if (const auto antecedent = antecedent_of_noun(n)) return stand_for(n, *antecedent, "same-noun");
     }
@@ -258,8 +267,8 @@ class Resolver {
     }
     const auto owner = draft_at(draft.phrase.block, word);
     if (!owner) {
-      const Person* person = people_.find(analysis.text(analysis[word]), n);
-      if (person) set_side(draft, person->side, "owner");
+      if (analysis.entity_label(analysis[word]) == "PERSON")
+        set_side(draft, side_of_person(analysis.text(analysis[word]), n, false), "owner");
       return;
     }
     if (depth < 4) resolve(*owner, depth + 1);
@@ -482,7 +491,7 @@ class Resolver {
   }
 
   const GroundedAnalysis& grounded_;
-  const PartyNouns& nouns_;
+  const Leaders& leaders_;
   std::vector<PartyDraft>& drafts_;
   std::vector<State> state_;
   PersonMemory people_;
@@ -492,8 +501,8 @@ class Resolver {
 
 }  // namespace
 
-void resolve_parties(const GroundedAnalysis& grounded, const PartyNouns& nouns, std::vector<PartyDraft>& drafts) {
-  Resolver(grounded, nouns, drafts).run();
+void resolve_parties(const GroundedAnalysis& grounded, const Leaders& leaders, std::vector<PartyDraft>& drafts) {
+  Resolver(grounded, leaders, drafts).run();
 }
 
 }  // namespace counterclaim::ground
