@@ -92,7 +92,10 @@ class PhraseFinder {
     phrase.is_pronoun = analysis_[head].pos == Pos::kPron;
     phrase.reference = here_.party_at(head);
     phrase.body = here_.body_at(head);
-    if (!phrase.is_pronoun) describe(phrase);
+    if (!phrase.is_pronoun) {
+      describe(phrase);
+      find_owner(nouns_, grounded_, phrase);
+    }
     const std::string_view tag = analysis_.tag(analysis_[head]);
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
                        is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
@@ -119,12 +122,20 @@ class PhraseFinder {
   // A name is a mention of its own where it is neither an adjective nor a part of another noun's phrase.
   bool is_head_of_name(const PartyReference& reference, const Token& token) const {
     if (!token.is_root() && reference.tokens.contains(token.head)) return false;
-    if (is_modifier(analysis_, token))  // "Peruvian claims": the document is no party, but its owner is
-      return nouns_.is_document(analysis_.lemma(analysis_[token.head]));
+    if (is_modifier(analysis_, token)) return is_modifier_of_thing(reference, token);
     if (reference.form == PartyForm::kDemonym)
       return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
     if (reference.tokens.end < analysis_.size() && analysis_.text(analysis_[reference.tokens.end]) == "-") return false;
     return true;
+  }
+
+  // "the Peru border", "Peruvian claims": what they stand before is no party, and names and owners of documents are
+  // mentions of their own there.
+  bool is_modifier_of_thing(const PartyReference& reference, const Token& token) const {
+    const Token* top = &analysis_[token.head];
+    for (int step = 0; step < 4 && is_modifier(analysis_, *top); ++step) top = &analysis_[top->head];
+    if (is_party(top->index)) return false;
+    return reference.form != PartyForm::kDemonym || nouns_.is_document(analysis_.lemma(*top));
   }
 
   // "in Peru": a place.
@@ -149,11 +160,12 @@ class PhraseFinder {
     if (is_name_[head.index] && is_name_[apposition.index]) return false;
     if (is_name_[head.index] != is_name_[apposition.index] && (is_several(head) || is_several(apposition)))
       return false;
-    const auto is_party = [&](std::uint32_t token) {
-      return here_.party_at(token) || party_noun_at(nouns_, analysis_, token) || is_name_[token] ||
-             analysis_.entity_label(analysis_[token]) == "ORG";
-    };
-    return is_party(head.index) && is_party(apposition.index);
+    return is_party(head.index) && (is_party(apposition.index) || apposition.pos == Pos::kNoun);
+  }
+
+  bool is_party(std::uint32_t token) const {
+    return here_.party_at(token) || here_.body_at(token) || party_noun_at(nouns_, analysis_, token) || is_name_[token] ||
+           analysis_.entity_label(analysis_[token]) == "ORG";
   }
 
   bool is_several(const Token& token) const { return is_one_of(analysis_.tag(token), {"NNS", "NNPS"}); }
@@ -181,6 +193,10 @@ class PhraseFinder {
     if (const BodyReference* body = here_.body_at(head.index)) {
       span.begin = std::min(span.begin, body->tokens.begin);
       span.end = std::max(span.end, body->tokens.end);
+    }
+    // "the Chileans, President Ana Rojas": another party that the parser hung in front.
+    for (std::uint32_t token = head.index; token-- > span.begin + 1;) {
+      if (analysis_.text(analysis_[token]) == "," && is_party(token - 1)) span.begin = token + 1;
     }
     while (span.begin < head.index && analysis_[span.begin].pos == Pos::kPunct) ++span.begin;
     // Words that belong to the sentence, not to the name: "but officials".
@@ -210,8 +226,15 @@ class PhraseFinder {
     const std::string_view first = analysis_.lower(analysis_[phrase.tokens.begin]);
     phrase.is_definite = is_one_of(first, {"the", "this", "that", "these", "those"}) && !is_long_name(phrase);
     if (phrase.noun && !phrase.reference && phrase.name.empty()) phrase.is_both = counts_both(phrase.tokens);
-    find_owner(nouns_, grounded_, phrase);
     phrase.is_state_run = is_state_run(phrase);
+    if (!phrase.noun) return;
+    phrase.serves_state = phrase.noun->serves_state;
+    phrase.is_local = phrase.noun->is_local;
+    for (std::uint32_t token = phrase.noun_token; token-- > phrase.tokens.begin && !phrase.name.contains(token);) {
+      const std::string_view word = analysis_.lower(analysis_[token]);
+      phrase.serves_state |= nouns_.is_of_service(word);
+      phrase.is_local |= word == "local" && phrase.noun->is_person;
+    }
   }
 
   // "state-run", "state television", "the official agency"

@@ -33,6 +33,8 @@ struct PartyPhrase {
   std::optional<std::uint32_t> owner_word;    // a pronoun or noun that owns it: "its", "the country's"
   bool is_pronoun = false;
   bool is_plural = false;
+  bool serves_state = false;  // by its noun, or by a word in front of it: "security sources"
+  bool is_local = false;      // "residents", "a local journalist"
   bool is_state_run = false;  // "the state-run agency", "the official newspaper"
   bool is_definite = false;  // "the", "this", "that": may take up what was told
   bool is_both = false;      // "both sides", "the two countries", "each side"; "Peru and Chile", the two sides

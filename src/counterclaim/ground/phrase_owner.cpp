@@ -86,12 +86,11 @@ class OwnerFinder {
       phrase_.owner_word = owner;
       return;
     }
-    // "the Trump administration": a person's name in front of a noun.
-    for (const std::uint32_t child : analysis_.children(analysis_[head])) {
-      if (child >= head) break;
-      if (has_dep(analysis_, analysis_[child], {"compound", "nmod"}) && !phrase_.name.contains(child) &&
-          analysis_.entity_label(analysis_[child]) == "PERSON" && party_noun_at(nouns_, analysis_, head))
-        phrase_.owner_word = child;
+    // "a Trump administration official": a person's name in front of a noun.
+    if (!party_noun_at(nouns_, analysis_, head)) return;
+    for (std::uint32_t token = begin; token < head; ++token) {
+      const bool name = analysis_.entity_label(analysis_[token]) == "PERSON" && !phrase_.name.contains(token);
+      if (name && has_dep(analysis_, analysis_[token], {"compound", "nmod"})) phrase_.owner_word = token;
     }
   }
 
@@ -106,7 +105,8 @@ class OwnerFinder {
   // "Peruvian Airlines": a private body's name, not whose it is.
   bool is_part_of_name(const PartyReference& reference) const {
     const Token& head = analysis_[phrase_.head];
-    if (phrase_.noun || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
+    const bool is_noun = phrase_.noun && phrase_.noun_token == phrase_.head;
+    if (is_noun || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
     const std::uint32_t next = reference.tokens.end;
     return head.pos == Pos::kPropn && analysis_.tag(analysis_[next]) != "POS";
   }
@@ -140,7 +140,7 @@ class OwnerFinder {
 
   // Whether people of this kind belong to the party that holds the place where they are.
   bool is_of_its_place() const {
-    return phrase_.noun && (phrase_.noun->serves_state || phrase_.noun->is_local) && phrase_.name.empty();
+    return (phrase_.serves_state || phrase_.is_local) && phrase_.name.empty();
   }
 
   void belonging(const Token& preposition) {

@@ -136,7 +136,7 @@ class Resolver {
       return set_side(draft, sides ? std::optional<std::string>(kBoth) : std::nullopt, phrase.owner_rule);
     }
     if (phrase.owner) return set_side(draft, side_of(*phrase.owner), phrase.owner_rule);
-    if (phrase.noun && phrase.noun->is_person) set_side(draft, state_of_place(draft), "place");
+    if (phrase.is_person()) set_side(draft, state_of_place(draft), "place");
   }
 
   // "a journalist from the Klow region", "villagers of Klow", "officials in Klow": the state that holds the place.
@@ -147,10 +147,21 @@ class Resolver {
       if (child < phrase.head || child >= phrase.tokens.end || !has_dep(analysis, analysis[child], {"prep"})) continue;
       const std::string_view word = analysis.lower(analysis[child]);
       const bool belongs = is_one_of(word, {"of", "from"});
-      const bool serves = is_one_of(word, {"in", "at", "near"}) && (phrase.noun->serves_state || phrase.noun->is_local);
+      const bool serves = phrase.name.empty() && is_one_of(word, {"in", "at", "near"}) && (phrase.serves_state || phrase.is_local);
       if (belongs || serves) return state_of(first_place_within(draft, {child + 1, phrase.tokens.end}));
     }
-    return std::nullopt;
+    return state_of_residence(draft);
+  }
+
+  // "Ana Rojas, who lives in Klow"
+  std::optional<std::string> state_of_residence(const PartyDraft& draft) const {
+    const Analysis& analysis = analysis_of(draft);
+    const auto clause = child_with_dep(analysis, analysis[draft.phrase.head], {"relcl"});
+    if (!clause || !is_one_of(analysis.lemma(analysis[*clause]), {"live", "reside"})) return std::nullopt;
+    constexpr std::uint32_t kNear = 6;
+    const TokenSpan behind{*clause + 1, std::min(*clause + kNear, analysis.size())};
+    if (const PartyReference* party = block_of(draft).first_party_within(behind)) return side_of(*party);
+    return state_of(first_place_within(draft, behind));
   }
 
   const GroundedPlace* first_place_within(const PartyDraft& draft, TokenSpan tokens) const {
@@ -248,12 +259,12 @@ class Resolver {
     } else if (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural)) {
       if (const auto antecedent = antecedent_of_noun(n)) return stand_for(n, *antecedent, "same-noun");
     }
-    const bool in_office = phrase.noun->serves_state || phrase.noun->is_office;
+    const bool in_office = phrase.serves_state || phrase.noun->is_office;
     if (in_office && labelled_.contains(phrase.block)) return set_side(draft, home_of(n), "labelled-passage");
     if (phrase.owner_word) return;
     if (phrase.noun->is_insurgent && (phrase.is_definite || phrase.is_plural))
       return set_side(draft, grounded_.cast.group, "armed-group");
-    if (phrase.noun->serves_state || phrase.noun->is_local) set_side(draft, home_of(n), "home");
+    if (phrase.serves_state || phrase.is_local) set_side(draft, home_of(n), "home");
   }
 
   // "its ministry", "the country's army", "the Trump administration", "a spokesman for the ministry"
@@ -383,10 +394,19 @@ class Resolver {
   // than an organ named before.
   std::optional<std::uint32_t> antecedent_of_noun(std::uint32_t n) const {
     const PartyDraft& draft = drafts_[n];
+    // Of several people of one office the one who acts is more likely meant.
+    if (draft.phrase.noun->is_person && !draft.phrase.is_plural) {
+      if (const auto actor = antecedent_of_noun(n, 1)) return actor;
+    }
+    return antecedent_of_noun(n, 2);
+  }
+
+  std::optional<std::uint32_t> antecedent_of_noun(std::uint32_t n, int worst_rank) const {
+    const PartyDraft& draft = drafts_[n];
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
       const PartyDraft& other = drafts_[back];
-      if (other.phrase.is_pronoun || !may_take_up(draft, other)) continue;
-      if (grounded_.cast.dyad && draft.phrase.noun->serves_state) {
+      if (other.phrase.is_pronoun || rank_of(other) > worst_rank || !may_take_up(draft, other)) continue;
+      if (grounded_.cast.dyad && draft.phrase.serves_state) {
         const auto actor = last_actor(n);
         if (actor && *actor > back && drafts_[*actor].side != other.side) return std::nullopt;
       }
@@ -406,7 +426,8 @@ class Resolver {
       return is_named(other) && !other.phrase.is_plural &&
              (other.kind == PartyKind::kArmedGroup || other.kind == PartyKind::kOrganisation);
     if (is_one_of(lemma, {"coalition", "alliance", "bloc"})) return other.kind == PartyKind::kAlliance;
-    if (draft.phrase.noun->is_insurgent) return other.kind == PartyKind::kArmedGroup;
+    if (draft.phrase.noun->is_insurgent && other.kind == PartyKind::kArmedGroup)
+      return same_noun(draft, other) || other.side == grounded_.cast.group || !grounded_.cast.group;
     if (draft.phrase.noun->kind == PartyKind::kMedium)
       return other.kind == PartyKind::kMedium && !other.phrase.is_plural && modifiers_agree(draft, other);
     return same_noun(draft, other) && draft.phrase.is_plural == other.phrase.is_plural && modifiers_agree(draft, other);

@@ -29,7 +29,31 @@ Mentions mentions_of(const GroundedAnalysis& grounded,
   return found;
 }
 
-// The party that is named at least `least` times and twice as often as the next; unset when there is none.
+// "in Peru", "near Lima"
+bool is_locative(const GroundedBlock& block, const PartyReference& reference) {
+  const Analysis& analysis = block.analysis;
+  const language::Token& last = analysis[reference.tokens.end - 1];
+  return has_dep(analysis, last, {"pobj"}) &&
+         is_one_of(analysis.lower(analysis[last.head]), {"in", "at", "near", "across", "throughout", "inside"});
+}
+
+// Adds the states that hold the towns and areas that the report names.
+void add_places(const GroundedAnalysis& grounded, Mentions& counts) {
+  std::map<std::string_view, int> countries;
+  for (const GroundedBlock& block : grounded.blocks) {
+    for (const GroundedPlace& place : block.places) {
+      if (!place.mention.country || place.mention.kind == record::PlaceKind::kCountry) continue;
+      if (place.tokens.empty() || !block.first_party_within(place.tokens)) ++countries[*place.mention.country];
+    }
+  }
+  const std::vector<Party>& parties = grounded.lexicon->parties();
+  for (std::uint32_t party = 0; party < parties.size(); ++party) {
+    const auto found = countries.find(parties[party].country_code);
+    if (found != countries.end()) counts[party] += found->second;
+  }
+}
+
+// The party that is named at least `least` times and clearly more often than the next; unset when there is none.
 std::optional<std::string> clear_leader(const GroundedAnalysis& grounded, const Mentions& counts, int least) {
   std::optional<std::uint32_t> leader;
   int most = 0, next = 0;
@@ -41,7 +65,7 @@ std::optional<std::string> clear_leader(const GroundedAnalysis& grounded, const 
       next = std::max(next, count);
     }
   }
-  if (!leader || most < least || most < 2 * next) return std::nullopt;
+  if (!leader || most < least || 2 * most < 3 * next) return std::nullopt;
   return grounded.party(*leader).name;
 }
 
@@ -175,7 +199,10 @@ ReportCast CastReader::read(const GroundedAnalysis& grounded) const {
   };
   const bool is_contested = mentions_of(grounded, record::PartyKind::kState, has_troops).size() > 1;
   if (!cast.dyad && !is_contested) {
-    cast.host = clear_leader(grounded, mentions_of(grounded, record::PartyKind::kState, any), 3);
+    Mentions counts = mentions_of(grounded, record::PartyKind::kState, any);
+    for (const auto& [party, count] : mentions_of(grounded, record::PartyKind::kState, is_locative)) counts[party] += count;
+    add_places(grounded, counts);
+    cast.host = clear_leader(grounded, counts, 3);
   }
   cast.group = group_of(grounded);
   cast.claimant = claimant_of(grounded);
