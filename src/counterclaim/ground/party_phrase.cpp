@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "counterclaim/ground/noun_phrase.h"
 #include "counterclaim/ground/phrase_owner.h"
 #include "counterclaim/ground/tree_walk.h"
 
@@ -12,9 +13,6 @@ namespace {
 using language::Analysis;
 using language::Pos;
 using language::Token;
-
-// Longer phrases are lists that the parser hung on one noun; the bound keeps nested phrases linear.
-constexpr std::uint32_t kLongestLeft = 24, kLongestRight = 32;
 
 bool is_modifier(const Analysis& analysis, const Token& token) {
   return has_dep(analysis, token, {"compound", "amod", "nmod"}) && !token.is_root() && token.head > token.index &&
@@ -170,45 +168,37 @@ class PhraseFinder {
 
   bool is_several(const Token& token) const { return is_one_of(analysis_.tag(token), {"NNS", "NNPS"}); }
 
-  // The token behind the phrase: up to the first clause that hangs on the head.
-  std::uint32_t right_end(const Token& head) const {
-    std::uint32_t end = head.index + 1;
-    if (const PartyReference* reference = here_.party_at(head.index)) end = std::max(end, reference->tokens.end);
+  TokenSpan tokens_of(const Token& head) const {
+    TokenSpan span = noun_phrase(analysis_, head.index);
     for (const std::uint32_t child : analysis_.children(head)) {
       const Token& token = analysis_[child];
-      if (child < head.index) continue;
-      if (has_dep(analysis_, token, {"relcl", "acl", "advcl", "ccomp", "parataxis", "cc", "conj", "dep"})) break;
-      if (has_dep(analysis_, token, {"punct"})) continue;
-      if (has_dep(analysis_, token, {"appos"}) && !joins(head, token)) break;
-      end = std::max(end, token.right_edge + 1);
+      if (child < head.index || child >= span.end) continue;
+      if (has_dep(analysis_, token, {"appos"}) && !joins(head, token)) span.end = end_before(span, token.left_edge);
     }
-    return std::min({end, sentence_of(analysis_, head.index).end, head.index + kLongestRight});
-  }
-
-  TokenSpan tokens_of(const Token& head) const {
-    TokenSpan span{std::max(head.left_edge, head.index - std::min(head.index, kLongestLeft)), right_end(head)};
-    if (const PartyReference* reference = here_.party_at(head.index))
+    cut_other_party_in_front(head, span);
+    if (const PartyReference* reference = here_.party_at(head.index)) {
       span.begin = std::min(span.begin, reference->tokens.begin);
+      span.end = std::max(span.end, reference->tokens.end);
+    }
     span.begin = std::min(span.begin, begin_of_noun_before(span.begin));
     if (const BodyReference* body = here_.body_at(head.index)) {
       span.begin = std::min(span.begin, body->tokens.begin);
       span.end = std::max(span.end, body->tokens.end);
     }
-    // "the Chileans, President Ana Rojas": another party that the parser hung in front.
+    return span;
+  }
+
+  // The end of a phrase that is cut at `end`, without marks.
+  std::uint32_t end_before(TokenSpan span, std::uint32_t end) const {
+    while (end > span.begin + 1 && analysis_[end - 1].pos == Pos::kPunct) --end;
+    return end;
+  }
+
+  // "the Chileans, President Ana Rojas": another party that the parser hung in front.
+  void cut_other_party_in_front(const Token& head, TokenSpan& span) const {
     for (std::uint32_t token = head.index; token-- > span.begin + 1;) {
       if (analysis_.text(analysis_[token]) == "," && is_party(token - 1)) span.begin = token + 1;
     }
-    while (span.begin < head.index && analysis_[span.begin].pos == Pos::kPunct) ++span.begin;
-    // Words that belong to the sentence, not to the name: "but officials".
-    while (span.begin < head.index &&
-           has_dep(analysis_, analysis_[span.begin], {"cc", "advmod", "mark", "prep", "preconj"}) &&
-           analysis_[span.begin].head == head.index && analysis_[span.begin].right_edge == span.begin)
-      ++span.begin;
-    const auto is_mark = [&](const Token& token) {
-      return token.pos == Pos::kPunct || token.is_space || analysis_.tag(token) == "POS";
-    };
-    while (span.end > head.index + 1 && is_mark(analysis_[span.end - 1])) --span.end;
-    return span;
   }
 
   // "Peru's ally Chile", where the parser hangs the name elsewhere: where the noun's phrase begins.

@@ -25,6 +25,7 @@ GroundedParty mention_of(const GroundedAnalysis& grounded, PartyDraft& draft) {
   party.head = phrase.head;
   party.is_plural = phrase.is_plural;
   party.relation = draft.relation;
+  party.speaks_as = draft.speaks_as;
   record::PartyMention& mention = party.mention;
   mention.span = grounded.report_span(phrase.block, phrase.tokens);
   mention.text = std::string(grounded.blocks[phrase.block].analysis.text(phrase.tokens));

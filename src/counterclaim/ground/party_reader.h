@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "counterclaim/base/error.h"
@@ -18,6 +19,7 @@
 #include "counterclaim/ground/leaders.h"
 #include "counterclaim/ground/party_nouns.h"
 #include "counterclaim/record/mention.h"
+#include "counterclaim/record/source.h"
 
 namespace counterclaim::ground {
 
@@ -32,6 +34,7 @@ struct GroundedParty {
   std::uint32_t head = 0;  // its head token
   bool is_plural = false;
   SpeakerRelation relation = SpeakerRelation::kNone;  // else `mention.side` is left open here
+  std::optional<record::SourceKind> speaks_as;        // the kind of source that its noun makes it
   record::PartyMention mention;
 };
 

@@ -27,6 +27,20 @@ bool is_body(PartyKind kind) {
   }
 }
 
+std::optional<record::SourceKind> source_kind_of(PartyKind kind) {
+  switch (kind) {
+    case PartyKind::kGovernment:
+    case PartyKind::kMinistry:
+    case PartyKind::kPolice: return record::SourceKind::kOfficial;
+    case PartyKind::kMilitary:
+    case PartyKind::kArmedGroup: return record::SourceKind::kMilitary;
+    case PartyKind::kOrganisation:
+    case PartyKind::kAlliance: return record::SourceKind::kOrganisation;
+    case PartyKind::kMedium: return record::SourceKind::kMedium;
+    default: return std::nullopt;
+  }
+}
+
 class Resolver {
  public:
   Resolver(const GroundedAnalysis& grounded, const Leaders& leaders, std::vector<PartyDraft>& drafts)
@@ -102,7 +116,10 @@ class Resolver {
 
   void read_own_words(PartyDraft& draft) const {
     const PartyPhrase& phrase = draft.phrase;
-    if (phrase.noun) draft.kind = phrase.noun->kind;
+    if (phrase.noun) {
+      draft.kind = phrase.noun->kind;
+      draft.speaks_as = phrase.noun->speaks_as;
+    }
     if (!phrase.name.empty()) {
       draft.kind = PartyKind::kPerson;
       draft.name = text(draft, phrase.name);
@@ -115,6 +132,7 @@ class Resolver {
     if (phrase.body) {
       const Body& body = grounded_.lexicon->bodies()[phrase.body->body];
       draft.kind = body.kind;
+      draft.speaks_as = source_kind_of(body.kind);
       draft.name = body.name;
     }
     if (phrase.reference) {
@@ -234,6 +252,7 @@ class Resolver {
     if (!person) return;
     if (!draft.side) set_side(draft, drafts_[person->mention].side, "person-met");
     if (!draft.office) draft.office = person->office;
+    if (!draft.speaks_as) draft.speaks_as = drafts_[person->mention].speaks_as;
     draft.name = person->full_name;
     if (person->mention < n) {
       draft.refers_to = person->mention;
@@ -304,6 +323,7 @@ class Resolver {
     if (!draft.kind || *draft.kind == PartyKind::kOther) draft.kind = other.kind;
     if (!draft.name) draft.name = other.name;
     if (!draft.office) draft.office = other.office;
+    if (!draft.speaks_as) draft.speaks_as = other.speaks_as;
   }
 
   // --- pronouns

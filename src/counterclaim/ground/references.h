@@ -21,6 +21,7 @@ namespace counterclaim::ground {
 struct PartyDraft {
   PartyPhrase phrase;
   std::optional<record::PartyKind> kind;
+  std::optional<record::SourceKind> speaks_as;
   std::optional<std::string> side;
   std::string_view side_rule;
   std::optional<std::string> name;
