@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -37,60 +34,7 @@ void check_bodies(std::string_view text, const std::vector<std::string>& expecte
   CHECK_MESSAGE(fmt::format("{}", fmt::join(found, " | ")) == fmt::format("{}", fmt::join(expected, " | ")), text);
 }
 
-std::vector<std::string> split(const std::string& text, const std::string& separator) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, at), text.size());
-    parts.push_back(text.substr(at, end - at));
-    at = end + separator.size();
-  }
-  return parts;
-}
-
-// The one mention in "We saw NAME there.", as "the words = the party's or body's name"; "" where there is none.
-std::string mention_of(const std::string& name) {
-  const record::Document report = test::Stages::get().document("We saw " + name + " there.");
-  const ground::GroundedAnalysis grounded = test::Stages::get().ground(report);
-  const language::Analysis& analysis = grounded.blocks[0].analysis;
-  std::vector<std::string> found;
-  for (const ground::BodyReference& reference : grounded.lexicon->find_bodies(analysis)) {
-    found.push_back(
-        fmt::format("{} = {}", analysis.text(reference.tokens), grounded.lexicon->bodies()[reference.body].name));
-  }
-  for (const ground::PartyReference& reference : grounded.lexicon->find(analysis)) {
-    if (!reference.body)
-      found.push_back(fmt::format("{} = {}", analysis.text(reference.tokens), grounded.party(reference).name));
-  }
-  return fmt::format("{}", fmt::join(found, " | "));
-}
-
-// Looks up every name in some columns of a list, the first of which is the party's or body's.
-void check_list(const std::string& file, const std::vector<std::size_t>& columns, std::size_t least) {
-  std::ifstream list(std::filesystem::path(COUNTERCLAIM_RESOURCE_DIR) / "parties" / file);
-  std::size_t count = 0;
-  for (std::string line; std::getline(list, line);) {
-    if (line.empty() || line.front() == '#') continue;
-    const std::vector<std::string> cells = split(line, "\t");
-    for (const std::size_t column : columns) {
-      for (const std::string& name : split(cells.at(column), "; ")) {
-        if (name.empty()) continue;
-        ++count;
-        CHECK(mention_of(name) == fmt::format("{} = {}", name, cells[0]));
-      }
-    }
-  }
-  CHECK(count > least);
-}
-
 }  // namespace
-
-TEST_CASE("every name of every list is found and is its party's") {
-  check_list("states.tsv", {0, 3, 4, 5}, 900);
-  check_list("groups.tsv", {0, 2, 3}, 1200);
-  check_list("organisations.tsv", {0, 3, 4}, 500);
-  check_list("forces.tsv", {0, 3}, 300);
-  check_list("media.tsv", {0, 2}, 500);
-}
 
 TEST_CASE("names, adjectives, people and capitals") {
   check("Peruvian troops met Chileans in La Paz.", {"Peruvian=Peru", "Chileans=Chile", "La Paz=Bolivia"});
