@@ -49,7 +49,10 @@ Extractor::Extractor(language::Pipeline pipeline, ground::Grounder grounder, att
 Result<Extractor> Extractor::load(const DataFolder& data, const std::string& kernel) {
   auto pipeline = load_pipeline(data.model, kernel);
   if (!pipeline) return tl::unexpected(pipeline.error());
-  auto grounder = ground::Grounder::load(data.resources);
+  auto gazetteers = ground::Gazetteers::open(data.gazetteers);
+  if (!gazetteers) return tl::unexpected(gazetteers.error());
+  auto grounder =
+      ground::Grounder::load(data.resources, std::make_shared<const ground::Gazetteers>(std::move(*gazetteers)));
   if (!grounder) return tl::unexpected(grounder.error());
   auto attributor = attribute::Attributor::load(data.resources);
   if (!attributor) return tl::unexpected(attributor.error());

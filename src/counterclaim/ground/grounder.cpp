@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "counterclaim/ground/quotations.h"
+
 namespace counterclaim::ground {
 
 Grounder::Grounder(NumberReader numbers, PartyLexicon lexicon, TimeReader times, PlaceReader places, CastReader cast,
@@ -14,14 +16,14 @@ Grounder::Grounder(NumberReader numbers, PartyLexicon lexicon, TimeReader times,
       parties_(std::move(parties)),
       lexicon_(std::make_unique<const PartyLexicon>(std::move(lexicon))) {}
 
-Result<Grounder> Grounder::load(const std::filesystem::path& resources) {
+Result<Grounder> Grounder::load(const std::filesystem::path& resources, std::shared_ptr<const Gazetteers> gazetteers) {
   auto numbers = NumberReader::load(resources / "numbers");
   if (!numbers) return tl::unexpected<Error>(std::move(numbers.error()));
   auto lexicon = PartyLexicon::load(resources / "parties");
   if (!lexicon) return tl::unexpected<Error>(std::move(lexicon.error()));
   auto times = TimeReader::load(resources / "times");
   if (!times) return tl::unexpected<Error>(std::move(times.error()));
-  auto places = PlaceReader::load(resources / "places");
+  auto places = PlaceReader::load(resources / "places", std::move(gazetteers));
   if (!places) return tl::unexpected<Error>(std::move(places.error()));
   auto cast = CastReader::load(resources / "parties");
   if (!cast) return tl::unexpected<Error>(std::move(cast.error()));
@@ -41,6 +43,7 @@ GroundedAnalysis Grounder::ground(const record::Document& document, std::vector<
     GroundedBlock& block = grounded.blocks.emplace_back();
     block.numbers = numbers_.read(analysis);
     block.parties = lexicon_->find(analysis);
+    block.quotations = quotations(analysis);
     block.analysis = std::move(analysis);
   }
   auto times = times_.read(grounded);

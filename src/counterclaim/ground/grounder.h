@@ -17,9 +17,10 @@ namespace counterclaim::ground {
 
 class Grounder {
  public:
-  // `resources`: the folder that holds times/, numbers/, places/ and parties/. Errors: file_not_found, file_unreadable,
-  // resource_malformed.
-  [[nodiscard]] static Result<Grounder> load(const std::filesystem::path& resources);
+  // `resources`: the folder that holds times/, numbers/, places/ and parties/. `gazetteers`: see PlaceReader. Errors:
+  // file_not_found, file_unreadable, resource_malformed.
+  [[nodiscard]] static Result<Grounder> load(const std::filesystem::path& resources,
+                                             std::shared_ptr<const Gazetteers> gazetteers = nullptr);
 
   // `analyses`: one for each of document.blocks, of its clean_text; a default one where the block is not analysed. The
   // document must outlive the result. Cost: linear in tokens.

@@ -2,15 +2,15 @@
 //
 //   sha256_hex("abc")  ->  "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 //
-// Layer: ingest. Pure. Cost: linear, some 250 MB a second.
+// Layer: base. Pure. Cost: linear, some 250 MB a second.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-namespace counterclaim::ingest {
+namespace counterclaim {
 
 // The digest of the bytes as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
-}  // namespace counterclaim::ingest
+}  // namespace counterclaim

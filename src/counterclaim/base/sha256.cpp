@@ -1,11 +1,11 @@
-#include "counterclaim/ingest/sha256.h"
+#include "counterclaim/base/sha256.h"
 
 #include <array>
 #include <cstdint>
 
 #include <sha2.h>
 
-namespace counterclaim::ingest {
+namespace counterclaim {
 
 std::string sha256_hex(std::string_view bytes) {
   SHA2_CTX context;
@@ -24,4 +24,4 @@ std::string sha256_hex(std::string_view bytes) {
   return hex;
 }
 
-}  // namespace counterclaim::ingest
+}  // namespace counterclaim
