@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "counterclaim/engine/model_loading.h"
+#include "counterclaim/extract/toll_reader.h"
 
 namespace counterclaim::engine {
 namespace {
@@ -49,7 +50,10 @@ Extractor::Extractor(language::Pipeline pipeline, ground::Grounder grounder, att
 Result<Extractor> Extractor::load(const DataFolder& data, const std::string& kernel) {
   auto pipeline = load_pipeline(data.model, kernel);
   if (!pipeline) return tl::unexpected(pipeline.error());
-  auto grounder = ground::Grounder::load(data.resources);
+  auto gazetteers = ground::Gazetteers::open(data.gazetteers);
+  if (!gazetteers) return tl::unexpected(gazetteers.error());
+  auto grounder =
+      ground::Grounder::load(data.resources, std::make_shared<const ground::Gazetteers>(std::move(*gazetteers)));
   if (!grounder) return tl::unexpected(grounder.error());
   auto attributor = attribute::Attributor::load(data.resources);
   if (!attributor) return tl::unexpected(attributor.error());
@@ -96,6 +100,7 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
   out.figures = figures_.read(grounded, attributor_.attribute(grounded));
+  out.tolls = extract::tolls_of(out.figures);
   append_mentions(grounded, out);
   return out;
 }
