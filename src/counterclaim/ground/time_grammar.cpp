@@ -21,6 +21,7 @@ bool measures_something(NotCount kind) {
     case NotCount::kArea:
     case NotCount::kMass:
     case NotCount::kAge:
+    case NotCount::kVotes:
     case NotCount::kLabel: return true;
     default: return false;
   }
