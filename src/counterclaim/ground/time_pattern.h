@@ -53,6 +53,7 @@ struct TimePattern {
   std::vector<std::uint32_t> not_after;   // symbols that must not stand in front
   std::vector<std::uint32_t> not_before;  // nor behind
   std::uint32_t start = 0;                // of its program
+  bool one_token = false;                 // whether it can be that short
 };
 
 struct TimeMatch {

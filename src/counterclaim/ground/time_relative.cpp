@@ -246,6 +246,11 @@ TimeBounds open_bounds(const ResolvedTime& time, std::string_view mod) {
 
 }  // namespace
 
+std::optional<int> year_pointed_to(std::string_view which, const TimeClock& clock) {
+  const TimePoint from = anchor(which, clock);
+  return from.year ? std::optional(from.astronomical_year() + steps_of(which)) : std::nullopt;
+}
+
 ResolvedTime resolve_which(const TimeParts& parts, const TimeClock& clock, TimeTense tense) {
   const std::string_view which = parts.text(Slot::kWhich);
   if (parts.has(Slot::kWeekday)) return which_weekday(parts, which, clock);

@@ -152,6 +152,8 @@ TimePoint calendar_point(const TimeParts& parts, const TimeClock& clock, TimeTen
   if (point.day && !point.month && !point.year) set_day_of_month(point, clock, tense);
   const bool of_the_clock =
       point.month || parts.has(Slot::kSeason) || parts.has(Slot::kHoliday) || parts.has(Slot::kHalf);
+  if (const auto year = parts.has(Slot::kWhich) ? year_pointed_to(parts.text(Slot::kWhich), clock) : std::nullopt)
+    point.set_year(*year);
   if (!point.year && point.month) infer_year(point, clock, tense);
   if (nth_weekday) set_nth_weekday(parts, point);
   if (!point.year && of_the_clock && !point.month) {
