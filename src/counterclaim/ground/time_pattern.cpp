@@ -128,8 +128,7 @@ class TimePatternRun {
     const std::uint32_t begin = best_.spans[0].begin, end = best_.end();
     const std::uint32_t before = begin > 0 ? tokens_[begin - 1].symbol : 0;
     const std::uint32_t behind = end < tokens_.size() ? tokens_[end].symbol : 0;
-    return (pattern.after.empty() || is_in(pattern.after, before)) && !is_in(pattern.not_after, before) &&
-           !is_in(pattern.not_before, behind);
+    return (pattern.after.empty() || is_in(pattern.after, before)) && !is_in(pattern.not_before, behind);
   }
 
   void keep(std::uint32_t at) {

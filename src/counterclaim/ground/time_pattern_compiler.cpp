@@ -86,7 +86,6 @@ class TimePatternCompiler {
       if (!add_constant(constant, pattern)) return fail_with("'set' holds \"slot=value\"");
     }
     pattern.after = symbols(entry.list("after"));
-    pattern.not_after = symbols(entry.list("not_after"));
     pattern.not_before = symbols(entry.list("not_before"));
     pattern.start = position();
     return notation(entry.text("pattern"));
@@ -292,8 +291,7 @@ class TimePatternCompiler {
 };
 
 Result<TimePatterns> TimePatterns::load(const std::filesystem::path& path, TimeVocabulary& vocabulary) {
-  const auto file =
-      read_resource_file(path, {"name", "pattern", "means", "guard", "set", "after", "not_after", "not_before"});
+  const auto file = read_resource_file(path, {"name", "pattern", "means", "guard", "set", "after", "not_before"});
   if (!file) return tl::unexpected<Error>(file.error());
   TimePatterns patterns;
   patterns.shapes_.emplace(vocabulary);
