@@ -1,11 +1,13 @@
-"""Seeds for the fuzz targets: make_seeds.py MODEL_DIR EXAMPLES_DIR CORPUS_DIR (called by fuzz/run.sh).
+"""Seeds for the fuzz targets: make_seeds.py MODEL_DIR EXAMPLES_DIR RESOURCES_DIR CORPUS_DIR (called by fuzz/run.sh).
 
 Small files of the model as they are, larger ones cut to a few entries of the same form, and miniature networks for the
 configuration that model_loader_fuzzer.cpp has. Needs no Python package.
 """
+import json
 import pathlib
 import struct
 import sys
+import tomllib
 
 WIDTH, SLOTS, CLASSES, PIECES = 16, 3, 4, 2  # as in model_loader_fuzzer.cpp
 LOADERS = ["msgpack", "tok2vec", "scorer", "moves", "tokenizer", "ruler", "lemmatizer", "norms", "config"]
@@ -152,9 +154,20 @@ def line_seeds(examples):
     return odd + [path.read_bytes()[:4000] for path in sorted(examples.rglob("*")) if path.suffix in (".jsonl", ".md", ".txt")]
 
 
+def report_seeds(examples, resources):
+    """Reports, and the examples of each resource file as one report."""
+    odd = ['"' * 40 + "said" + '"' * 40, "12 " * 200, "“He said “she said ‘they said’””", "May, March, Sunday, 12 May 12 12", "the the of of by by in in and and"]
+    texts = [json.loads(line).get("text", "") for path in sorted(examples.rglob("*.jsonl")) for line in path.read_text().splitlines()]
+    for path in sorted(resources.rglob("*.toml")):
+        entries = [entry for entries in tomllib.loads(path.read_text()).values() for entry in entries]
+        texts.append("\n\n".join(example["text"] for entry in entries for example in entry.get("examples", [])))
+    return [text.encode() for text in odd + texts]
+
+
 def main():
-    model, examples, corpus = map(pathlib.Path, sys.argv[1:])
-    targets = {"model_loader_fuzzer": model_seeds(model), "tokenizer_fuzzer": text_seeds(examples), "json_lines_fuzzer": line_seeds(examples)}
+    model, examples, resources, corpus = map(pathlib.Path, sys.argv[1:])
+    targets = {"model_loader_fuzzer": model_seeds(model), "tokenizer_fuzzer": text_seeds(examples), "json_lines_fuzzer": line_seeds(examples),
+               "extractor_fuzzer": report_seeds(examples, resources)}
     for target, seeds in targets.items():
         (corpus / target).mkdir(parents=True, exist_ok=True)
         for number, seed in enumerate(seeds):

@@ -10,12 +10,12 @@ cd "$(dirname "$(dirname "$(realpath "$0")")")"
 seconds=${1:-60}
 shift || true
 targets=("$@")
-if [ ${#targets[@]} = 0 ]; then targets=(tokenizer_fuzzer model_loader_fuzzer json_lines_fuzzer); fi
+if [ ${#targets[@]} = 0 ]; then targets=(tokenizer_fuzzer model_loader_fuzzer json_lines_fuzzer extractor_fuzzer); fi
 model=build/model/en_core_web_sm-3.8.0
 
 cmake --preset fuzz >/dev/null
 cmake --build --preset fuzz --target "${targets[@]}"
-python3 fuzz/make_seeds.py "$model" examples build/fuzz/corpus
+python3 fuzz/make_seeds.py "$model" examples resources build/fuzz/corpus
 
 found=0
 for target in "${targets[@]}"; do

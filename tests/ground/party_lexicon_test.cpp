@@ -25,7 +25,7 @@ void check(std::string_view text, const std::vector<std::string>& expected) {
 
 TEST_CASE("names, adjectives, people and capitals") {
   check("Peruvian troops met Chileans in La Paz.", {"Peruvian=Peru", "Chileans=Chile", "La Paz=Bolivia"});
-  check("The Kremlin and the White House spoke.", {"The Kremlin=Russia", "White House=United States"});
+  check("The Kremlin and the White House spoke.", {"Kremlin=Russia", "White House=United States"});
   check("South Korean and North Korean envoys met.", {"South Korean=South Korea", "North Korean=North Korea"});
   check("Guinea-Bissau is not Guinea.", {"Guinea-Bissau=Guinea-Bissau", "Guinea=Guinea"});
 }

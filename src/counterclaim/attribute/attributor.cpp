@@ -80,7 +80,7 @@ class Pass {
     std::vector<RawScope> found;
     find_verb_scopes(lexicon_, analysis, found);
     find_phrase_scopes(lexicon_, analysis, found);
-    find_quotation_scopes(lexicon_, analysis, found);
+    find_quotation_scopes(lexicon_, grounded_.blocks[block], found);
     headline(block, found);
     std::stable_sort(found.begin(), found.end(),
                      [](const RawScope& a, const RawScope& b) { return a.cue.begin < b.cue.begin; });

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "counterclaim/attribute/quotations.h"
 #include "counterclaim/attribute/sayer.h"
 #include "counterclaim/attribute/scope_rules.h"
 #include "counterclaim/ground/tree_walk.h"
@@ -22,12 +21,12 @@ struct Cue {
 
 class QuotationScopes {
  public:
-  QuotationScopes(const SayingLexicon& lexicon, const Analysis& analysis, std::vector<RawScope>& found)
-      : lexicon_(lexicon), analysis_(analysis), found_(found) {}
+  QuotationScopes(const SayingLexicon& lexicon, const ground::GroundedBlock& block, std::vector<RawScope>& found)
+      : lexicon_(lexicon), analysis_(block.analysis), quotations_(block.quotations), found_(found) {}
 
   void run() {
     const std::vector<RawScope> clauses = found_;
-    for (const TokenSpan quotation : quotations(analysis_)) {
+    for (const TokenSpan quotation : quotations_) {
       if (quotation.size() < kShortest) continue;
       const auto held = std::find_if(clauses.begin(), clauses.end(),
                                      [&](const RawScope& scope) { return scope.content.contains(quotation); });
@@ -74,13 +73,15 @@ class QuotationScopes {
 
   const SayingLexicon& lexicon_;
   const Analysis& analysis_;
+  const std::vector<TokenSpan>& quotations_;
   std::vector<RawScope>& found_;
 };
 
 }  // namespace
 
-void find_quotation_scopes(const SayingLexicon& lexicon, const Analysis& analysis, std::vector<RawScope>& found) {
-  QuotationScopes(lexicon, analysis, found).run();
+void find_quotation_scopes(const SayingLexicon& lexicon, const ground::GroundedBlock& block,
+                           std::vector<RawScope>& found) {
+  QuotationScopes(lexicon, block, found).run();
 }
 
 }  // namespace counterclaim::attribute

@@ -2,12 +2,10 @@
 
 #include <utility>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::attribute {
-
-using ground::ResourceEntry;
 
 Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& folder) {
   SayingLexicon lexicon;
@@ -18,7 +16,7 @@ Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& folder) {
 }
 
 Result<void> SayingLexicon::load_verbs(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"lemmas", "stance", "content", "object", "never_object"});
+  const auto file = read_resource_file(path, {"lemmas", "stance", "content", "object", "never_object"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     SayingVerb frame;
@@ -46,7 +44,7 @@ Result<void> SayingLexicon::load_verbs(const std::filesystem::path& path) {
 }
 
 Result<void> SayingLexicon::load_phrases(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"words", "never", "position"});
+  const auto file = read_resource_file(path, {"words", "never", "position"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     no_sources_.insert(entry.list("never").begin(), entry.list("never").end());
@@ -65,7 +63,7 @@ Result<void> SayingLexicon::load_phrases(const std::filesystem::path& path) {
 }
 
 Result<void> SayingLexicon::load_nouns(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"lemmas", "kind", "serves_state"});
+  const auto file = read_resource_file(path, {"lemmas", "kind", "serves_state"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     if (entry.section == "document") {

@@ -7,6 +7,7 @@
 
 #include "counterclaim/attribute/raw_scope.h"
 #include "counterclaim/attribute/saying_lexicon.h"
+#include "counterclaim/ground/grounded_analysis.h"
 #include "counterclaim/language/analysis.h"
 
 namespace counterclaim::attribute {
@@ -18,7 +19,7 @@ void find_verb_scopes(const SayingLexicon& lexicon, const language::Analysis& an
 void find_phrase_scopes(const SayingLexicon& lexicon, const language::Analysis& analysis, std::vector<RawScope>& found);
 
 // Quotations that no clause holds: `"…," X said. "…"`. Reads what the others have `found`.
-void find_quotation_scopes(const SayingLexicon& lexicon, const language::Analysis& analysis,
+void find_quotation_scopes(const SayingLexicon& lexicon, const ground::GroundedBlock& block,
                            std::vector<RawScope>& found);
 
 }  // namespace counterclaim::attribute

@@ -2,12 +2,11 @@
 
 #include <utility>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::extract {
 
-using ground::ResourceEntry;
 using record::Measure;
 
 bool HarmVerb::counts(const NounClass& noun) const {
@@ -61,7 +60,7 @@ bool apply_roles(const ResourceEntry& entry, HarmVerb& verb) {
 }  // namespace
 
 Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(
+  const auto file = read_resource_file(
       path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with", "natural", "own"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
@@ -85,7 +84,7 @@ Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
 }
 
 Result<void> CasualtyLexicon::load_states(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"measure", "words", "first", "second"});
+  const auto file = read_resource_file(path, {"measure", "words", "first", "second"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     if (entry.section == "between") {
@@ -118,7 +117,7 @@ std::unordered_set<std::string>* CasualtyLexicon::plain_words(std::string_view s
 }
 
 Result<void> CasualtyLexicon::load_nouns(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"measure", "lemmas", "words", "only_with_verbs"});
+  const auto file = read_resource_file(path, {"measure", "lemmas", "words", "only_with_verbs"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     if (auto* words = plain_words(entry.section)) {
@@ -143,7 +142,7 @@ Result<void> CasualtyLexicon::load_nouns(const std::filesystem::path& path) {
 }
 
 Result<void> CasualtyLexicon::load_fights(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"lemmas"});
+  const auto file = read_resource_file(path, {"lemmas"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     std::unordered_set<std::string>* words = nullptr;

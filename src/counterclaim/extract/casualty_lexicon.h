@@ -43,7 +43,7 @@ struct HarmNoun {
 
 class CasualtyLexicon {
  public:
-  // `folder`: resources/casualties. Errors: those of ground::read_resource_file.
+  // `folder`: resources/casualties. Errors: those of read_resource_file.
   [[nodiscard]] static Result<CasualtyLexicon> load(const std::filesystem::path& folder);
 
   // The senses of a verb by its lemma; empty when it is no verb of harm.

@@ -20,4 +20,10 @@ const PartyReference* GroundedBlock::party_at(std::uint32_t token) const {
   return found.tokens.contains(token) ? &found : nullptr;
 }
 
+bool GroundedBlock::is_quoted(std::uint32_t token) const {
+  const auto behind = std::upper_bound(quotations.begin(), quotations.end(), token,
+                                       [](std::uint32_t at, TokenSpan span) { return at < span.begin; });
+  return behind != quotations.begin() && (behind - 1)->contains(token);
+}
+
 }  // namespace counterclaim::ground

@@ -23,6 +23,7 @@ struct GroundedBlock {
   language::Analysis analysis;  // of the block's clean text; no tokens where nothing was to be analysed
   std::vector<NumberMention> numbers;
   std::vector<PartyReference> parties;  // names that the lexicon knows; GroundedAnalysis::parties has whole phrases
+  std::vector<TokenSpan> quotations;    // see quotations.h
   std::vector<GroundedTime> times;
   std::vector<GroundedPlace> places;
 
@@ -30,6 +31,8 @@ struct GroundedBlock {
   // in mentions.
   [[nodiscard]] const PartyReference* first_party_within(TokenSpan tokens) const;
   [[nodiscard]] const PartyReference* party_at(std::uint32_t token) const;
+  // Whether the token stands between quotation marks. Cost: logarithmic in quotations.
+  [[nodiscard]] bool is_quoted(std::uint32_t token) const;
 };
 
 struct GroundedAnalysis {

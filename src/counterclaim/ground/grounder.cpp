@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "counterclaim/ground/quotations.h"
+
 namespace counterclaim::ground {
 
 Grounder::Grounder(NumberReader numbers, PartyLexicon lexicon, TimeReader times, PlaceReader places, CastReader cast,
@@ -41,6 +43,7 @@ GroundedAnalysis Grounder::ground(const record::Document& document, std::vector<
     GroundedBlock& block = grounded.blocks.emplace_back();
     block.numbers = numbers_.read(analysis);
     block.parties = lexicon_->find(analysis);
+    block.quotations = quotations(analysis);
     block.analysis = std::move(analysis);
   }
   auto times = times_.read(grounded);

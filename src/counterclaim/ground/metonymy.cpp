@@ -1,6 +1,6 @@
 #include "counterclaim/ground/metonymy.h"
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::ground {

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "counterclaim/ground/number_reader.h"
 #include "counterclaim/ground/tree_walk.h"
 
@@ -15,17 +17,29 @@ class Surroundings {
       : vocabulary_(vocabulary), analysis_(analysis), mention_(mention) {}
 
   NotCount reason() const {
+    if (is_result()) return NotCount::kVotes;
     if (const NotCount named = by_phrase(); named != NotCount::kNone) return named;
+    if (const auto compound = by_compound()) return *compound;
     if (const NotCount noun = by_noun(); noun != NotCount::kNone) return noun;
     if (is_year()) return NotCount::kYear;
+    if (is_address()) return NotCount::kLabel;
     if (is_age_in_commas()) return NotCount::kAge;
     if (is_part_of_name()) return NotCount::kLabel;
     return NotCount::kNone;
   }
 
+  // Nothing behind it that it could count: "20 and 21 October", "Resolutions 242 and 338".
+  bool is_bare() const { return mention_.value && mention_.bound == Bound::kExact && !counts_next_noun(); }
+
+  // "voted 13-2": no range goes down.
+  bool is_result() const { return mention_.value_high && *mention_.value_high <= *mention_.value; }
+
  private:
   std::uint32_t begin() const { return mention_.digits.begin; }
   std::uint32_t end() const { return mention_.digits.end; }
+  std::string_view lower(std::uint32_t token) const {
+    return token < analysis_.size() ? analysis_.lower(analysis_[token]) : std::string_view();
+  }
   bool is_digits() const {
     const char first = analysis_.text(analysis_[begin()]).front();
     return first >= '0' && first <= '9';
@@ -37,7 +51,10 @@ class Surroundings {
       // "in March 12 people": the noun behind decides, which a date does not have.
       if (is_verb_of_amount(begin() - 1)) return NotCount::kNone;
       const bool dated = kind == NotCount::kDate && (!is_digits() || *mention_.value > 31 || counts_next_noun());
-      if (mention_.value && is_digits() && !dated) return kind;
+      // "in the camp 300 people": a label with a small letter yields to the noun behind.
+      const char initial = analysis_.text(analysis_[begin() - 1]).front();
+      const bool yields = kind == NotCount::kLabel && initial >= 'a' && initial <= 'z' && counts_next_noun();
+      if (mention_.value && is_digits() && !dated && !yields) return kind;
     }
     if (end() >= analysis_.size()) return NotCount::kNone;
     const auto next = vocabulary_.not_count_next().longest(analysis_, end());
@@ -56,8 +73,22 @@ class Surroundings {
 
   // Whether a plural noun follows that the number modifies.
   bool counts_next_noun() const {
-    const Token& head = analysis_[analysis_[begin()].head];
-    return head.index >= end() && head.index <= end() + 3 && analysis_.tag(head) == "NNS";
+    for (std::uint32_t token = begin(); token < end(); ++token) {
+      const Token& head = analysis_[analysis_[token].head];
+      if (head.index >= end() && head.index <= end() + 3 && is_one_of(analysis_.tag(head), {"NNS", "NNPS"}))
+        return true;
+    }
+    return false;
+  }
+
+  // "a 48-hour storm", "six-party talks": the noun behind the hyphen tells; a "12-member team" is twelve people.
+  std::optional<NotCount> by_compound() const {
+    if (lower(end()) != "-" || mention_.tokens.end != end() || analysis_[end() - 1].space_after) return std::nullopt;
+    if (end() + 1 >= analysis_.size() || analysis_[end()].space_after) return std::nullopt;
+    const std::string_view lemma = analysis_.lemma(analysis_[end() + 1]);
+    if (vocabulary_.is_counted_compound(lemma)) return NotCount::kNone;
+    const NotCount kind = vocabulary_.not_count_noun(lemma);
+    return kind == NotCount::kNone ? NotCount::kLabel : kind;
   }
 
   // "three more hours", "five long days": the noun stands at most two words behind.
@@ -79,14 +110,26 @@ class Surroundings {
   }
 
   bool is_year() const {
-    if (!mention_.value || mention_.bound != Bound::kExact || end() - begin() != 1) return false;
+    if (!mention_.value || (mention_.bound != Bound::kExact && mention_.bound != Bound::kRange)) return false;
     const std::string_view text = analysis_.text(analysis_[begin()]);
-    if (text.size() != 4 || *mention_.value < 1500 || *mention_.value > 2100) return false;
-    if (begin() > 0 &&
-        is_one_of(analysis_.lower(analysis_[begin() - 1]), {"in", "since", "the", "of", "by", "until", "during", "from",
-                                                            "to", "a", "late", "early", "mid", "-", "–", ",", "and"}))
+    const bool four_digits = text.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos;
+    if (!four_digits || *mention_.value < 1500 || mention_.value_high.value_or(*mention_.value) > 2100) return false;
+    if (mention_.bound == Bound::kRange) return !counts_next_noun();
+    if (text.size() != 4 || end() - begin() != 1) return false;
+    if (begin() > 0 && is_one_of(lower(begin() - 1), {"in", "since", "the", "of", "by", "until", "during", "from", "to",
+                                                      "a", "late", "early", "mid", "-", "–", ",", "and"}))
       return true;
     return !counts_next_noun();
+  }
+
+  // "12 Downing Street"
+  bool is_address() const {
+    if (mention_.bound != Bound::kExact || !is_digits()) return false;
+    for (std::uint32_t token = end(); token < analysis_.size() && token < end() + 4; ++token) {
+      if (analysis_[token].pos != Pos::kPropn) return false;
+      if (token > end() && vocabulary_.is_address(lower(token))) return true;
+    }
+    return false;
   }
 
   // "Maria Lopez, 42, said"
@@ -111,10 +154,60 @@ class Surroundings {
   const NumberMention& mention_;
 };
 
+// What a number of a list takes from the one before it ("Resolutions 242 and 338") or behind it ("20 and 21 October").
+class ListRules {
+ public:
+  ListRules(const NumberVocabulary& vocabulary, const Analysis& analysis)
+      : vocabulary_(vocabulary), analysis_(analysis) {}
+
+  void apply(NumberMention& first, NumberMention& second) const {
+    if (second.tokens.begin != first.tokens.end + 1) return;
+    const std::string_view joint = analysis_.lower(analysis_[first.tokens.end]);
+    if (joint == "in" && first.value == 1 && second.value && *second.value >= 3 &&
+        second.not_count == NotCount::kNone) {
+      first.not_count = second.not_count = NotCount::kPercent;  // "one in ten"
+    } else if (is_vote(first, second, joint)) {
+      first.not_count = second.not_count = NotCount::kVotes;
+    } else if (is_one_of(joint, {"and", "or", "/", "-", "–", "to", "&"})) {
+      if (first.not_count == NotCount::kNone && goes_back(second.not_count) && bare(first))
+        first.not_count = second.not_count;
+      else if (second.not_count == NotCount::kNone && goes_on(first.not_count) && bare(second))
+        second.not_count = first.not_count;
+    }
+  }
+
+ private:
+  bool bare(const NumberMention& mention) const { return Surroundings(vocabulary_, analysis_, mention).is_bare(); }
+
+  static bool goes_on(NotCount reason) {
+    return reason == NotCount::kLabel || reason == NotCount::kDate || reason == NotCount::kAge ||
+           reason == NotCount::kYear;
+  }
+  static bool goes_back(NotCount reason) {
+    return reason == NotCount::kDate || reason == NotCount::kAge || reason == NotCount::kPercent ||
+           reason == NotCount::kLength || reason == NotCount::kMoney;
+  }
+
+  // "by 56 to 30", "voted 13 to 2", "13-2": two results, the higher first.
+  bool is_vote(const NumberMention& first, const NumberMention& second, std::string_view joint) const {
+    if (!first.value || !second.value || *first.value < *second.value) return false;
+    if (is_one_of(joint, {"-", "–"})) return true;
+    if (joint != "to" || first.tokens.begin == 0) return false;
+    const Token& before = analysis_[first.tokens.begin - 1];
+    return analysis_.lower(before) == "by" || vocabulary_.is_vote(analysis_.lemma(before));
+  }
+
+  const NumberVocabulary& vocabulary_;
+  const Analysis& analysis_;
+};
+
 }  // namespace
 
-NotCount why_not_a_count(const NumberVocabulary& vocabulary, const Analysis& analysis, const NumberMention& mention) {
-  return Surroundings(vocabulary, analysis, mention).reason();
+void mark_what_is_no_count(const NumberVocabulary& vocabulary, const Analysis& analysis,
+                           std::vector<NumberMention>& mentions) {
+  for (NumberMention& mention : mentions) mention.not_count = Surroundings(vocabulary, analysis, mention).reason();
+  const ListRules list(vocabulary, analysis);
+  for (std::size_t n = 1; n < mentions.size(); ++n) list.apply(mentions[n - 1], mentions[n]);
 }
 
 }  // namespace counterclaim::ground

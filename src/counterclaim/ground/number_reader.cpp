@@ -1,9 +1,10 @@
 #include "counterclaim/ground/number_reader.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <utility>
 
+#include "counterclaim/ground/amount_reader.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::ground {
@@ -13,63 +14,43 @@ using language::Analysis;
 using language::Pos;
 using record::Bound;
 
-struct Amount {
-  double value;
-  std::uint32_t end;  // the token behind it
-};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// "1,500", "7600", "1.5"; unset for anything else ("S-300", "9:30", "1.2.3", "12,34").
-std::optional<double> parse_digits(std::string_view text) {
-  if (text.empty() || !is_digit(text.front()) || !is_digit(text.back()) || text.size() > 15) return std::nullopt;
-  std::string plain;
-  std::size_t group = 0;  // digits since the last comma
-  bool grouped = false, fraction = false;
-  for (const char c : text) {
-    if (is_digit(c)) {
-      ++group;
-    } else if (c == ',' && !fraction && (grouped ? group == 3 : group <= 3)) {
-      grouped = true;
-      group = 0;
-      continue;
-    } else if (c == '.' && !fraction && (!grouped || group == 3)) {
-      fraction = true;
-    } else {
-      return std::nullopt;
-    }
-    plain.push_back(c);
-  }
-  if (grouped && !fraction && group != 3) return std::nullopt;
-  double value = 0;
-  std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  return value;
-}
-
-// "400-500" and "2,000–3,000", which the tokenizer leaves as one token.
-std::optional<std::pair<double, double>> parse_digit_range(std::string_view text) {
-  for (const std::string_view dash : {"-", "–", "—"}) {
-    const std::size_t at = text.find(dash);
-    if (at == std::string_view::npos) continue;
-    const auto low = parse_digits(text.substr(0, at));
-    const auto high = parse_digits(text.substr(at + dash.size()));
-    if (low && high && *low < *high) return std::pair(*low, *high);
+// Marks of bound that the tokenizer leaves at the digits: "~200", ">100".
+std::optional<Bound> glued_bound(std::string_view& text) {
+  static constexpr std::array<std::pair<std::string_view, Bound>, 5> kMarks{{{"~", Bound::kAbout},
+                                                                             {">", Bound::kMoreThan},
+                                                                             {"<", Bound::kLessThan},
+                                                                             {"≥", Bound::kAtLeast},
+                                                                             {"≤", Bound::kAtMost}}};
+  for (const auto& [mark, bound] : kMarks) {
+    if (!text.starts_with(mark)) continue;
+    text.remove_prefix(mark.size());
+    return bound;
   }
   return std::nullopt;
+}
+
+// "1914–18" goes up to 1918.
+double with_century_of(double first, std::string_view second_digits, double second) {
+  const bool short_year = first >= 1000 && first < 2100 && second_digits.size() == 2 && second < 100;
+  return short_year ? first - static_cast<int>(first) % 100 + second : second;
 }
 
 class Scanner {
  public:
   Scanner(const NumberVocabulary& vocabulary, const Analysis& analysis)
-      : vocabulary_(vocabulary), analysis_(analysis) {}
+      : vocabulary_(vocabulary), analysis_(analysis), amounts_(vocabulary, analysis) {}
 
-  std::vector<NumberMention> scan() {
+  std::vector<NumberMention> scan() const {
     std::vector<NumberMention> mentions;
     std::uint32_t token = 0;
     while (token < analysis_.size()) {
+      if (!vocabulary_.may_begin(analysis_.lower(analysis_[token]))) {
+        ++token;
+        continue;
+      }
       // "no fewer than nine", "as many as 12": the bound is no amount of its own.
       const auto bound = vocabulary_.bounds_before().longest(analysis_, token);
-      if (bound && bound->end < analysis_.size() && amount_at(bound->end)) token = bound->end;
+      if (bound && bound->end < analysis_.size() && amounts_.at(bound->end)) token = bound->end;
       auto mention = read_at(token);
       if (!mention) {
         ++token;
@@ -77,34 +58,49 @@ class Scanner {
       }
       const std::uint32_t floor = mentions.empty() ? 0 : mentions.back().tokens.end;
       add_bounds(*mention, floor);
-      mention->not_count = why_not_a_count(vocabulary_, analysis_, *mention);
       token = mention->tokens.end;
       mentions.push_back(std::move(*mention));
     }
+    mark_what_is_no_count(vocabulary_, analysis_, mentions);
     return mentions;
   }
 
  private:
-  std::string_view lower(std::uint32_t token) const {
-    return token < analysis_.size() ? analysis_.lower(analysis_[token]) : std::string_view();
-  }
+  std::string_view lower(std::uint32_t token) const { return amounts_.lower(token); }
 
   std::optional<NumberMention> read_at(std::uint32_t token) const {
     if (const auto vague = vocabulary_.vague().longest(analysis_, token)) return vague_amount(token, vague->end);
     if (const auto zero = vocabulary_.zero().longest(analysis_, token)) return zero_amount(token, zero->end);
+    if (auto range = one_token_range(token)) return range;
     NumberMention mention;
-    if (const auto range = parse_digit_range(analysis_.text(analysis_[token]))) {
-      mention.value = range->first;
-      mention.value_high = range->second;
-      mention.bound = Bound::kRange;
-      mention.digits = mention.tokens = {token, token + 1};
-      return mention;
+    if (analysis_.tag(analysis_[token]) == "PRP") return std::nullopt;  // "one should stay"
+    auto amount = amounts_.at(token);
+    if (!amount) {
+      std::string_view text = analysis_.text(analysis_[token]);
+      const auto bound = glued_bound(text);
+      const auto digits = bound ? parse_digits(text) : std::nullopt;
+      if (!digits) return std::nullopt;
+      mention.bound = *bound;
+      amount = amounts_.with_scales(*digits, token + 1);
     }
-    const auto amount = amount_at(token);
-    if (!amount) return std::nullopt;
     mention.value = amount->value;
     mention.digits = mention.tokens = {token, amount->end};
-    extend_to_range(mention);
+    if (mention.bound == Bound::kExact) extend_to_range(mention);
+    return mention;
+  }
+
+  // "400-500", "1914–18"; "13-2" is a result of two numbers: no range, and no count.
+  std::optional<NumberMention> one_token_range(std::uint32_t token) const {
+    const auto parts = split_digit_range(analysis_.text(analysis_[token]));
+    const auto low = parts ? parse_digits(parts->first) : std::nullopt;
+    const auto high = parts ? parse_digits(parts->second) : std::nullopt;
+    if (!low || !high) return std::nullopt;
+    NumberMention mention;
+    const Amount scaled = amounts_.with_scales(with_century_of(*low, parts->second, *high), token + 1);
+    mention.value = *low * scaled.scale;
+    mention.value_high = scaled.value;
+    mention.bound = Bound::kRange;
+    mention.digits = mention.tokens = {token, scaled.end};
     return mention;
   }
 
@@ -114,6 +110,7 @@ class Scanner {
     if (first.pos == Pos::kAdv) return std::nullopt;
     NumberMention mention;
     mention.bound = Bound::kVague;
+    end = amounts_.with_scales(1, end).end;  // "several hundred", "a few dozen"
     mention.digits = mention.tokens = {begin, end};
     mention.word = std::string(analysis_.text(TokenSpan{begin, end}));
     std::transform(mention.word.begin(), mention.word.end(), mention.word.begin(),
@@ -122,102 +119,44 @@ class Scanner {
   }
 
   std::optional<NumberMention> zero_amount(std::uint32_t begin, std::uint32_t end) const {
-    if (end - begin == 1 && !has_dep(analysis_, analysis_[begin], {"det", "nummod"})) return std::nullopt;
+    // "No, they stayed" and "no longer" count nothing; "none" and "nobody" stand alone.
+    const language::Token& first = analysis_[begin];
+    const bool stands_alone = first.pos == Pos::kNoun || first.pos == Pos::kPron;
+    if (end - begin == 1 && !stands_alone && !has_dep(analysis_, first, {"det", "nummod"})) return std::nullopt;
     NumberMention mention;
     mention.value = 0;
     mention.digits = mention.tokens = {begin, end};
     return mention;
   }
 
-  // The number that begins at `token`, its scale included: "two hundred and five", "1.5 million", "a dozen".
-  std::optional<Amount> amount_at(std::uint32_t token) const {
-    if (is_one_of(lower(token), {"a", "an"})) {
-      const auto next = vocabulary_.word(lower(token + 1));
-      if (!next || next->kind == NumberWordKind::kCardinal || next->kind == NumberWordKind::kFraction) {
-        return std::nullopt;
-      }
-      return with_scales(next->value, token + 2);
-    }
-    if (const auto digits = parse_digits(analysis_.text(analysis_[token]))) return with_scales(*digits, token + 1);
-    const auto word = vocabulary_.word(lower(token));
-    if (!word) return std::nullopt;
-    if (word->kind == NumberWordKind::kFraction) return fraction_at(token, word->value);
-    if (word->kind != NumberWordKind::kCardinal) return std::nullopt;
-    return words_at(token);
-  }
-
-  // "half a million", "half a dozen", "a half-dozen".
-  std::optional<Amount> fraction_at(std::uint32_t token, double part) const {
-    std::uint32_t next = token + 1;
-    while (is_one_of(lower(next), {"a", "-"})) ++next;
-    const auto scale = vocabulary_.word(lower(next));
-    if (!scale || scale->kind == NumberWordKind::kCardinal) return std::nullopt;
-    return Amount{part * scale->value, next + 1};
-  }
-
-  Amount with_scales(double value, std::uint32_t next) const {
-    while (true) {
-      const auto scale = vocabulary_.word(lower(next));
-      if (!scale || scale->kind == NumberWordKind::kCardinal || scale->kind == NumberWordKind::kFraction) break;
-      value *= scale->value;
-      ++next;
-    }
-    return {value, next};
-  }
-
-  Amount words_at(std::uint32_t token) const {
-    double total = 0, current = 0;
-    std::uint32_t end = token;
-    double last = 1e18;  // the value of the word before: "twenty one" goes on, "one two" does not
-    for (std::uint32_t next = token; next < analysis_.size();) {
-      const auto word = vocabulary_.word(lower(next));
-      if (word && word->kind == NumberWordKind::kCardinal && fits(last, word->value)) {
-        current += word->value;
-        last = word->value;
-        end = ++next;
-      } else if (word && (word->kind == NumberWordKind::kScale || word->kind == NumberWordKind::kGroup)) {
-        current *= word->value;
-        if (word->value >= 1000) total += std::exchange(current, 0);
-        last = word->value;
-        end = ++next;
-      } else if (goes_on_behind(next, last)) {
-        ++next;
-      } else {
-        break;
-      }
-    }
-    return {total + current, end};
-  }
-
-  static bool fits(double last, double value) {
-    if (last >= 100) return true;
-    return last >= 20 && value < 10;
-  }
-
-  // "sixty-two", "two hundred and five": a joint between two words of one number.
-  bool goes_on_behind(std::uint32_t joint, double last) const {
-    const bool hyphen = lower(joint) == "-" && last >= 20 && last < 100;
-    const bool conjunction = lower(joint) == "and" && last >= 100;
-    if (!hyphen && !conjunction) return false;
-    const auto next = vocabulary_.word(lower(joint + 1));
-    return next && next->kind == NumberWordKind::kCardinal && fits(last, next->value);
-  }
-
-  // "10 to 15", "10-15", "50 or 60", "between 10 and 15", "from 10 to 15".
+  // "10 to 15", "10-15", "50 or 60", "between 10 and 15", "300 to as many as 400", "2 to 3 million".
   void extend_to_range(NumberMention& mention) const {
     const std::uint32_t joint = mention.digits.end;
     if (!is_one_of(lower(joint), {"to", "-", "–", "or", "and"})) return;
-    const auto high = amount_at(joint + 1);
-    if (!high || high->value <= *mention.value) return;
+    const auto bound =
+        joint + 1 < analysis_.size() ? vocabulary_.bounds_before().longest(analysis_, joint + 1) : std::nullopt;
+    const auto high = amounts_.at(bound && lower(joint) == "to" ? bound->end : joint + 1);
+    if (!high) return;
     const std::uint32_t begin = mention.digits.begin;
     const std::string_view before = begin > 0 ? lower(begin - 1) : std::string_view();
     if (lower(joint) == "and" && before != "between") return;
-    // After "rose", "from 31 to 45" are two counts.
-    if (lower(joint) == "to" && before == "from") return;
-    mention.value_high = high->value;
+    if (lower(joint) == "to" && before == "from" && is_change(begin - 1)) return;
+    const bool shares_scale = high->scale > 1 && *mention.value < high->unscaled();
+    const double low = *mention.value * (shares_scale ? high->scale : 1);
+    const double value = with_century_of(low, analysis_.text(analysis_[high->end - 1]), high->value);
+    if (value <= low) return;
+    mention.value = low;
+    mention.value_high = value;
     mention.bound = Bound::kRange;
     mention.digits.end = mention.tokens.end = high->end;
     if (before == "between") mention.tokens.begin = begin - 1;
+  }
+
+  // After "rose", "from 31 to 45" are two counts.
+  bool is_change(std::uint32_t from) const {
+    const language::Token& head = analysis_[analysis_[from].head];
+    return vocabulary_.is_change(analysis_.lemma(head)) ||
+           (from > 0 && vocabulary_.is_change(analysis_.lemma(analysis_[from - 1])));
   }
 
   void add_bounds(NumberMention& mention, std::uint32_t floor) const {
@@ -252,6 +191,7 @@ class Scanner {
 
   const NumberVocabulary& vocabulary_;
   const Analysis& analysis_;
+  const AmountReader amounts_;
 };
 
 }  // namespace

@@ -44,8 +44,9 @@ class NumberReader {
   NumberVocabulary vocabulary_;
 };
 
-// Why `mention` is no count, from the words around it.
-[[nodiscard]] NotCount why_not_a_count(const NumberVocabulary& vocabulary, const language::Analysis& analysis,
-                                       const NumberMention& mention);
+// Sets `not_count` of each mention, from the words around it and, in a list ("Resolutions 242 and 338"), from its
+// neighbours. Cost: linear in mentions.
+void mark_what_is_no_count(const NumberVocabulary& vocabulary, const language::Analysis& analysis,
+                           std::vector<NumberMention>& mentions);
 
 }  // namespace counterclaim::ground

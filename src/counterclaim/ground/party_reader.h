@@ -1,6 +1,11 @@
 // Finds every mention of a party or person: whole phrases with their kind, side and office, and what pronouns and short
 // forms ("the ministry") stand for.
 //
+//   "Peruvian President Ana Rojas spoke. She left."  ->  {person, side "Peru", office "President"}, {refers to it}
+//
+// A side comes from the mention's own words first, then from what the report says of the same person or organ
+// elsewhere, then from whom the passage and the report are about. Where none of these decides, it is unset.
+//
 // Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once
 
@@ -10,6 +15,7 @@
 
 #include "counterclaim/base/error.h"
 #include "counterclaim/base/span.h"
+#include "counterclaim/ground/party_nouns.h"
 #include "counterclaim/record/mention.h"
 
 namespace counterclaim::ground {
@@ -35,6 +41,11 @@ class PartyReader {
 
   // In text order. Reads all else that `grounded` holds. Cost: linear in tokens.
   [[nodiscard]] std::vector<GroundedParty> read(const GroundedAnalysis& grounded) const;
+
+ private:
+  explicit PartyReader(PartyNouns nouns) : nouns_(std::move(nouns)) {}
+
+  PartyNouns nouns_;
 };
 
 }  // namespace counterclaim::ground

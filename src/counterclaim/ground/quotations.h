@@ -1,6 +1,8 @@
 // Stretches between quotation marks, found on the tokens, independent of any parse.
 //
-// Layer: attribute, internal. Pure functions.
+//   “We left,” she said.   ->  {We left,}
+//
+// Layer: ground. Pure functions.
 #pragma once
 
 #include <vector>
@@ -8,10 +10,10 @@
 #include "counterclaim/base/span.h"
 #include "counterclaim/language/analysis.h"
 
-namespace counterclaim::attribute {
+namespace counterclaim::ground {
 
 // The tokens inside each pair of marks, in text order; a quotation that is not closed ends with the block, one that was
-// not opened begins with it. Pairs are not nested. Cost: linear.
+// not opened begins with it. Single marks count where the opening one is curved. Pairs are not nested. Cost: linear.
 [[nodiscard]] std::vector<TokenSpan> quotations(const language::Analysis& analysis);
 
-}  // namespace counterclaim::attribute
+}  // namespace counterclaim::ground

@@ -1,19 +1,28 @@
-#include "counterclaim/attribute/quotations.h"
+#include "counterclaim/ground/quotations.h"
 
 #include "counterclaim/ground/tree_walk.h"
 
-namespace counterclaim::attribute {
+namespace counterclaim::ground {
 
 std::vector<TokenSpan> quotations(const language::Analysis& analysis) {
   std::vector<TokenSpan> found;
   constexpr std::uint32_t kClosed = 0;  // no quotation begins at token 0: its mark stands there
   std::uint32_t open = kClosed;
+  bool is_single = false;
   for (std::uint32_t token = 0; token < analysis.size(); ++token) {
     const std::string_view text = analysis.text(analysis[token]);
-    const bool straight = ground::is_one_of(text, {"\"", "''"});
-    if (ground::is_one_of(text, {"“", "``", "„", "«"}) || (straight && open == kClosed)) {
+    const bool straight = is_one_of(text, {"\"", "''"});
+    const bool apostrophe = text == "’" && analysis.tag(analysis[token]) == "POS";
+    if (is_one_of(text, {"“", "``", "„", "«"}) || (straight && open == kClosed)) {
       open = token + 1;
-    } else if (straight || ground::is_one_of(text, {"”", "»"})) {
+      is_single = false;
+    } else if (text == "‘" && open == kClosed) {
+      open = token + 1;
+      is_single = true;
+    } else if (text == "’" && is_single && open != kClosed && !apostrophe) {
+      if (open < token) found.push_back({open, token});
+      open = kClosed;
+    } else if (!is_single && (straight || is_one_of(text, {"”", "»"}))) {
       if (open != kClosed && open < token) found.push_back({open, token});
       if (open == kClosed && found.empty() && token > 0) found.push_back({0, token});
       open = kClosed;
@@ -23,4 +32,4 @@ std::vector<TokenSpan> quotations(const language::Analysis& analysis) {
   return found;
 }
 
-}  // namespace counterclaim::attribute
+}  // namespace counterclaim::ground

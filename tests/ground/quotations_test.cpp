@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "counterclaim/attribute/quotations.h"
+#include "counterclaim/ground/quotations.h"
 #include "support/examples.h"
 
 using namespace counterclaim;
@@ -16,7 +16,7 @@ void check(std::string_view text, const std::vector<std::string>& expected) {
   const ground::GroundedAnalysis grounded = test::Stages::get().ground(report);
   const language::Analysis& analysis = grounded.blocks[0].analysis;
   std::vector<std::string> found;
-  for (const TokenSpan span : attribute::quotations(analysis)) found.emplace_back(analysis.text(span));
+  for (const TokenSpan span : ground::quotations(analysis)) found.emplace_back(analysis.text(span));
   CHECK_MESSAGE(fmt::format("{}", fmt::join(found, " | ")) == fmt::format("{}", fmt::join(expected, " | ")), text);
 }
 
@@ -27,4 +27,10 @@ TEST_CASE("pairs of marks") {
   check("“We left,” she said.", {"We left,"});
   check("She said nothing.", {});
   check("She wrote: “We left and did not come back.", {"We left and did not come back."});
+}
+
+TEST_CASE("single marks") {
+  check("‘We left,’ she said. ‘It was late.’", {"We left,", "It was late."});
+  check("‘We took Ana’s horse,’ she said.", {"We took Ana’s horse,"});
+  check("The miners’ wives wept.", {});
 }
