@@ -25,6 +25,10 @@ const GroundedParty* maker_of(const ground::GroundedAnalysis& grounded, std::uin
     if (!(before || behind) || !owner) continue;
     if (const GroundedParty* party = grounded.mention_at(block, *owner)) return party;
   }
+  // "a NATO mission statement"
+  for (std::uint32_t token = ground::noun_phrase(analysis, document.index).begin; token < document.index; ++token) {
+    if (const GroundedParty* party = grounded.mention_at(block, token)) return party;
+  }
   return nullptr;
 }
 

@@ -27,6 +27,9 @@ class Leaders {
   // before the name; then any surname that only one side's leaders have. Unset where this decides nothing.
   [[nodiscard]] std::optional<std::string> side_of(std::string_view name, bool in_office) const;
 
+  // Whether the list gives the surname to stand alone: "Gorbachev".
+  [[nodiscard]] bool knows_alone(std::string_view surname) const { return find(surnames_alone_, surname).has_value(); }
+
  private:
   static constexpr std::uint32_t kSeveral = 0xFFFFFFFF;  // sides have it
   using Table = std::unordered_map<std::string, std::uint32_t>;  // folded -> into sides_, or kSeveral

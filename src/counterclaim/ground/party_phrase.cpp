@@ -38,7 +38,8 @@ Surnames surnames_of(const GroundedAnalysis& grounded) {
 
 class PhraseFinder {
  public:
-  PhraseFinder(const PartyNouns& nouns, const Surnames& surnames, const GroundedAnalysis& grounded, std::uint32_t block)
+  PhraseFinder(const PartyNouns& nouns, const Leaders& leaders, const Surnames& surnames,
+               const GroundedAnalysis& grounded, std::uint32_t block)
       : nouns_(nouns),
         here_(grounded.blocks[block]),
         analysis_(here_.analysis),
@@ -46,7 +47,7 @@ class PhraseFinder {
         block_(block),
         is_name_(analysis_.size()) {
     for (std::uint32_t token = 0; token < analysis_.size(); ++token)
-      is_name_[token] = analysis_.entity_label(analysis_[token]) == "PERSON" || is_surname_alone(surnames, token);
+      is_name_[token] = analysis_.entity_label(analysis_[token]) == "PERSON" || is_surname_alone(leaders, surnames, token);
   }
 
   void all(std::vector<PartyPhrase>& found) const {
@@ -58,10 +59,13 @@ class PhraseFinder {
   }
 
  private:
-  bool is_surname_alone(const Surnames& surnames, std::uint32_t token) const {
-    if (analysis_[token].pos != Pos::kPropn || !surnames.contains(analysis_.text(analysis_[token]))) return false;
+  bool is_surname_alone(const Leaders& leaders, const Surnames& surnames, std::uint32_t token) const {
+    if (analysis_[token].pos != Pos::kPropn || here_.party_at(token)) return false;
     const auto is_capital = [&](std::uint32_t at) { return at < analysis_.size() && analysis_[at].pos == Pos::kPropn; };
-    return !is_capital(token + 1) && !here_.party_at(token);
+    if (is_capital(token + 1)) return false;
+    const std::string_view word = analysis_.text(analysis_[token]);
+    const bool is_free = analysis_[token].entity == language::EntityPosition::kOutside;
+    return surnames.contains(word) || (is_free && leaders.knows_alone(word));
   }
 
   // "Peru and Chile", where these are the two sides: the head of the second.
@@ -337,11 +341,12 @@ const PartyNoun* party_noun_at(const PartyNouns& nouns, const Analysis& analysis
   return nullptr;
 }
 
-std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const GroundedAnalysis& grounded) {
+std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const Leaders& leaders,
+                                       const GroundedAnalysis& grounded) {
   const Surnames surnames = surnames_of(grounded);
   std::vector<PartyPhrase> found;
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
-    PhraseFinder(nouns, surnames, grounded, block).all(found);
+    PhraseFinder(nouns, leaders, surnames, grounded, block).all(found);
   return found;
 }
 

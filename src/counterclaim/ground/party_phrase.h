@@ -15,6 +15,7 @@
 
 #include "counterclaim/base/span.h"
 #include "counterclaim/ground/grounded_analysis.h"
+#include "counterclaim/ground/leaders.h"
 #include "counterclaim/ground/party_nouns.h"
 
 namespace counterclaim::ground {
@@ -51,6 +52,7 @@ struct PartyPhrase {
 
 // The phrases of a report in text order, those of a block in the order of their heads; one that joins two parties
 // ("Peru and Chile") stands behind that of the first. Cost: linear in tokens.
-[[nodiscard]] std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const GroundedAnalysis& grounded);
+[[nodiscard]] std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const Leaders& leaders,
+                                                     const GroundedAnalysis& grounded);
 
 }  // namespace counterclaim::ground

@@ -26,10 +26,14 @@ class OwnerFinder {
   void run() {
     if ((phrase_.reference && phrase_.reference->form != PartyForm::kDemonym) || phrase_.body) return;
     in_front(phrase_.head);
+    const auto possessor = phrase_.owner_word;
+    // "The Prosecutor's Office of Peru": a party that is named comes before an owner that is not.
+    if (possessor && analysis_[*possessor].pos != Pos::kPron) phrase_.owner_word.reset();
     if (found()) return;
     behind(phrase_.head);
     // "Prime Minister of Peru Ana Rojas"
     if (!found() && phrase_.noun && phrase_.noun_token < phrase_.head) behind(phrase_.noun_token);
+    if (possessor && !phrase_.owner) phrase_.owner_word = possessor;
     if (found()) return;
     for (const std::uint32_t child : analysis_.children(analysis_[phrase_.head])) {
       if (child >= phrase_.tokens.end || found()) break;
@@ -102,11 +106,16 @@ class OwnerFinder {
     return before && before->form == PartyForm::kDemonym && are_joined(*before, reference) ? before : nullptr;
   }
 
-  // "Peruvian Airlines": a private body's name, not whose it is.
+  static bool is_private(record::PartyKind kind) {
+    return kind == record::PartyKind::kOrganisation || kind == record::PartyKind::kMedium ||
+           kind == record::PartyKind::kOther;
+  }
+
+  // "Peruvian Airlines", "the Peruvian Miners Union": a private body's name, not whose it is.
   bool is_part_of_name(const PartyReference& reference) const {
     const Token& head = analysis_[phrase_.head];
-    const bool is_noun = phrase_.noun && phrase_.noun_token == phrase_.head;
-    if (is_noun || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
+    const bool is_organ = phrase_.noun && phrase_.noun_token == phrase_.head && !is_private(phrase_.noun->kind);
+    if (is_organ || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
     const std::uint32_t next = reference.tokens.end;
     return head.pos == Pos::kPropn && analysis_.tag(analysis_[next]) != "POS";
   }

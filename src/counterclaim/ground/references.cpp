@@ -273,9 +273,9 @@ class Resolver {
       if (draft.side) return;
     }
     if (!phrase.noun) return;
-    if (!phrase.name.empty()) {
-      if (drafts_[people_.find(*draft.name, n)->mention].side) return;
-    } else if (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural)) {
+    if (!phrase.name.empty() && drafts_[people_.find(*draft.name, n)->mention].side) return;
+    const bool by_noun = phrase.name.empty() || phrase.noun_token < phrase.name.begin;
+    if (by_noun && (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural))) {
       if (const auto antecedent = antecedent_of_noun(n)) return stand_for(n, *antecedent, "same-noun");
     }
     const bool in_office = phrase.serves_state || phrase.noun->is_office;
@@ -283,7 +283,27 @@ class Resolver {
     if (phrase.owner_word) return;
     if (phrase.noun->is_insurgent && (phrase.is_definite || phrase.is_plural))
       return set_side(draft, grounded_.cast.group, "armed-group");
+    if (const auto organ = organ_of(n)) return set_side(draft, drafts_[*organ].side, "organ-before");
     if (phrase.serves_state || phrase.is_local) set_side(draft, home_of(n), "home");
+  }
+
+  // "The Peruvian army said … An army spokesman added", "A spokesman added": the organ named before in the passage.
+  std::optional<std::uint32_t> organ_of(std::uint32_t n) const {
+    const PartyDraft& draft = drafts_[n];
+    const Analysis& analysis = analysis_of(draft);
+    const bool speaks_for = analysis.lemma(analysis[draft.phrase.noun_token]).starts_with("spokes");
+    const std::uint32_t word = draft.phrase.noun_token;
+    const bool modified = word > draft.phrase.tokens.begin && is_noun(analysis[word - 1]);
+    if (!speaks_for) return std::nullopt;
+    for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
+      const PartyDraft& other = drafts_[back];
+      if (other.phrase.block != draft.phrase.block) break;
+      if (!other.side || other.side == kBoth || block_of(other).is_quoted(other.phrase.head)) continue;
+      if (modified ? has_word(other, analysis.lower(analysis[word - 1])) && is_body(other.kind.value_or(PartyKind::kOther))
+                   : rank_of(other) == 0 && is_body(other.kind.value_or(PartyKind::kOther)))
+        return back;
+    }
+    return std::nullopt;
   }
 
   // "its ministry", "the country's army", "the Trump administration", "a spokesman for the ministry"
@@ -414,8 +434,8 @@ class Resolver {
   // than an organ named before.
   std::optional<std::uint32_t> antecedent_of_noun(std::uint32_t n) const {
     const PartyDraft& draft = drafts_[n];
-    // Of several people of one office the one who acts is more likely meant.
-    if (draft.phrase.noun->is_person && !draft.phrase.is_plural) {
+    // Of several of one kind the one who acts is more likely meant.
+    if (!draft.phrase.is_plural) {
       if (const auto actor = antecedent_of_noun(n, 1)) return actor;
     }
     return antecedent_of_noun(n, 2);
