@@ -233,13 +233,12 @@ class PhraseFinder {
 
   // "state-run", "state television", "the official agency"
   bool is_state_run(const PartyPhrase& phrase) const {
-    if (!(phrase.noun && phrase.noun->kind == record::PartyKind::kMedium) && !phrase.body &&
-        analysis_.entity_label(analysis_[phrase.head]) != "ORG")
-      return false;
-    for (std::uint32_t token = phrase.tokens.begin; token < phrase.head; ++token) {
-      const std::string_view word = analysis_.lower(analysis_[token]);
-      if (word == "official" || word == "semi" || word == "semiofficial") return true;
-      if (is_one_of(word, {"state", "government"}) && !is_one_of(analysis_.lower(analysis_[token + 1]), {"department"})) return true;
+    const bool medium = phrase.noun && phrase.noun->kind == record::PartyKind::kMedium;
+    const bool name = phrase.body || analysis_.entity_label(analysis_[phrase.head]) == "ORG";
+    for (std::uint32_t token = phrase.tokens.begin; token < phrase.head && (medium || name); ++token) {
+      const std::string_view word = analysis_.text(analysis_[token]);
+      if (medium && is_one_of(word, {"official", "state"})) return true;
+      if (is_one_of(word, {"state", "government"}) && analysis_.text(analysis_[token + 1]) == "-") return true;
     }
     return false;
   }

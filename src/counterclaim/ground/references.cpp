@@ -243,7 +243,8 @@ class Resolver {
   std::optional<std::string> side_of_person(std::string_view name, std::uint32_t n, bool in_office) const {
     const Person* person = people_.find(name, n);
     if (person && person->side) return person->side;
-    return leaders_.side_of(person ? person->full_name : std::string(name), in_office);
+    if (auto side = person ? leaders_.side_of(person->full_name, in_office) : std::nullopt) return side;
+    return leaders_.side_of(name, in_office);
   }
 
   void resolve_person(std::uint32_t n) {
@@ -278,7 +279,7 @@ class Resolver {
     if (by_noun && (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural))) {
       if (const auto antecedent = antecedent_of_noun(n)) return stand_for(n, *antecedent, "same-noun");
     }
-    const bool in_office = phrase.serves_state || phrase.noun->is_office;
+    const bool in_office = phrase.serves_state || phrase.noun->speaks_as == record::SourceKind::kOfficial;
     if (in_office && labelled_.contains(phrase.block)) return set_side(draft, home_of(n), "labelled-passage");
     if (phrase.owner_word) return;
     if (phrase.noun->is_insurgent && (phrase.is_definite || phrase.is_plural))
@@ -389,12 +390,18 @@ class Resolver {
       if (!quoted && block_of(other).is_quoted(other.phrase.head)) continue;
       if (other.phrase.block == draft.phrase.block && is_said_by(analysis, pronoun, other.phrase.head)) continue;
       const int rank = rank_of(other);
+      if (other.phrase.block != draft.phrase.block && (rank > 0 || !is_running_text(other.phrase.block))) continue;
       if (!best || rank <= best_rank) {
         best = back;
         best_rank = rank;
       }
     }
     return best;
+  }
+
+  bool is_running_text(std::uint32_t block) const {
+    const record::BlockKind kind = grounded_.document->blocks[block].kind;
+    return kind == record::BlockKind::kParagraph || kind == record::BlockKind::kListItem;
   }
 
   bool is_lost_pronoun(std::string_view word, const PartyDraft& other) const {
@@ -492,6 +499,7 @@ class Resolver {
   bool modifiers_agree(const PartyDraft& draft, const PartyDraft& other) const {
     const Analysis& analysis = analysis_of(draft);
     for (std::uint32_t token = draft.phrase.tokens.begin; token < draft.phrase.tokens.end; ++token) {
+      if (analysis[token].pos == Pos::kPunct || draft.phrase.name.contains(token)) break;
       if (token == draft.phrase.noun_token || !is_content(analysis[token])) continue;
       if (!has_word(other, analysis.lower(analysis[token]))) return false;
     }
