@@ -4,8 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/extract/figure_reader.h"
-#include "counterclaim/ground/resource_file.h"
 
 using namespace counterclaim;
 
@@ -19,7 +19,7 @@ std::filesystem::path written(const char* name, const char* text) {
 
 void check_malformed(const char* text, const char* message_end) {
   const auto path = written("extract_load_test.toml", text);
-  const auto file = ground::read_resource_file(path, {"lemmas"});
+  const auto file = read_resource_file(path, {"lemmas"});
   REQUIRE(!file.has_value());
   CHECK(file.error().code == ErrorCode::kResourceMalformed);
   CHECK_MESSAGE(file.error().message == path.string() + message_end, text);
@@ -39,13 +39,13 @@ TEST_CASE("a broken resource file is named with its line") {
   check_malformed("[[verb]]\nlemmas = [{a = 1}]\n", ":2: 'lemmas' must hold strings or numbers");
   check_malformed(
       "[[verb]]\nexamples = [\n  {text = \"x\"}]\n",
-      ":3: an example has a 'text', lists of 'times', 'places', 'parties' or 'figures', and perhaps a 'published'");
+      ":3: an example has a 'text', lists of the record ('figures', 'times', …), and perhaps a 'published'");
   check_malformed("[[verb]]\nexamples = 1\n", ":2: 'examples' must be an array of tables");
 }
 
 TEST_CASE("a file that is no TOML") {
   const auto path = written("extract_load_test.toml", "[[verb]]\nlemmas = [\n");
-  const auto file = ground::read_resource_file(path, {"lemmas"});
+  const auto file = read_resource_file(path, {"lemmas"});
   REQUIRE(!file.has_value());
   CHECK(file.error().code == ErrorCode::kResourceMalformed);
   CHECK(file.error().message.starts_with(path.string() + ":"));

@@ -5,15 +5,15 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "support/examples.h"
 
 using namespace counterclaim;
 
 namespace {
 
-ground::ResourceFile read_any(const std::filesystem::path& path) {
-  auto file = ground::read_resource_file(path, {});
+ResourceFile read_any(const std::filesystem::path& path) {
+  auto file = read_resource_file(path, {});
   REQUIRE_MESSAGE(file.has_value(), file.error().message);
   return std::move(*file);
 }
@@ -27,10 +27,10 @@ TEST_CASE("the examples in resources/ hold") {
   }
   REQUIRE(!paths.empty());
   for (const auto& path : paths) {
-    for (const ground::ResourceEntry& entry : read_any(path).entries) {
+    for (const ResourceEntry& entry : read_any(path).entries) {
       const std::string where = fmt::format("{}:{}", path.string(), entry.line);
       CHECK_MESSAGE(!entry.examples.empty(), where, ": an entry without examples");
-      for (const ground::ResourceExample& example : entry.examples) {
+      for (const ResourceExample& example : entry.examples) {
         INFO(path.filename().string(), ":", example.line);
         test::check_example(example);
       }

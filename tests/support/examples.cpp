@@ -113,6 +113,10 @@ std::vector<std::string> found_in(std::string_view list, std::string_view text, 
   const ground::GroundedAnalysis grounded = stages.ground(report);
   if (list == "figures") return notations(stages.figures(grounded));
   std::vector<std::string> found;
+  if (list == "blocks") {
+    for (const record::Block& block : report.blocks)
+      found.push_back(fmt::format("{}: {}", record::name_of(block.kind), block.clean_text));
+  }
   for (const ground::GroundedBlock& block : grounded.blocks) {
     if (list == "times") {
       for (const ground::GroundedTime& time : block.times) found.push_back(notation(time.mention));
@@ -135,7 +139,7 @@ void check(std::string_view list, std::string_view text, std::optional<std::stri
 
 }  // namespace
 
-void check_example(const ground::ResourceExample& example) {
+void check_example(const ResourceExample& example) {
   for (const auto& [list, expected] : example.expected) check(list, example.text, example.published, expected);
 }
 

@@ -11,6 +11,7 @@
 //
 // The other lists of a record have notations of their own:
 //
+//   blocks    heading: Background
 //   times     Tuesday morning = TIME 2022-09-13TMO       early May = DATE 2022-05 START      soon = DATE ?
 //   places    Goris = Goris, AM                          Klow = ?                            (no place of the
 //   gazetteer) parties   the Peruvian army = Peru military          villagers = ? population            it = Peru
@@ -26,9 +27,9 @@
 #include <vector>
 
 #include "counterclaim/attribute/attributor.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/extract/figure_reader.h"
 #include "counterclaim/ground/grounder.h"
-#include "counterclaim/ground/resource_file.h"
 #include "counterclaim/language/pipeline.h"
 #include "counterclaim/record/document.h"
 #include "counterclaim/record/figure.h"
@@ -62,7 +63,7 @@ class Stages {
 };
 
 // Checks every list that the example of a resource file gives.
-void check_example(const ground::ResourceExample& example);
+void check_example(const ResourceExample& example);
 
 // Checks that exactly these are read out of the text of a report of that date, in text order.
 void check_times(std::string_view text, std::optional<std::string> published, const std::vector<std::string>& expected);

@@ -21,7 +21,7 @@ namespace counterclaim::attribute {
 
 class Attributor {
  public:
-  // `resources`: the folder that holds attribution/. Errors: those of ground::read_resource_file.
+  // `resources`: the folder that holds attribution/. Errors: those of read_resource_file.
   [[nodiscard]] static Result<Attributor> load(const std::filesystem::path& resources);
 
   // Cost: linear in tokens.

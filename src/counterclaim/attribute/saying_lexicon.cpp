@@ -2,12 +2,11 @@
 
 #include <utility>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::attribute {
 
-using ground::ResourceEntry;
 
 Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& resources) {
   SayingLexicon lexicon;
@@ -21,7 +20,7 @@ Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& resources
 }
 
 Result<void> SayingLexicon::load_verbs(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"lemmas", "stance", "content", "object", "never_object"});
+  const auto file = read_resource_file(path, {"lemmas", "stance", "content", "object", "never_object"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     SayingVerb frame;
@@ -49,7 +48,7 @@ Result<void> SayingLexicon::load_verbs(const std::filesystem::path& path) {
 }
 
 Result<void> SayingLexicon::load_phrases(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"words", "never", "position"});
+  const auto file = read_resource_file(path, {"words", "never", "position"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     no_sources_.insert(entry.list("never").begin(), entry.list("never").end());

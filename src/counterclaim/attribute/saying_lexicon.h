@@ -33,7 +33,7 @@ enum class LabelPosition { kBefore, kAfter };
 
 class SayingLexicon {
  public:
-  // `resources`: the folder that holds attribution/ and parties/. Errors: those of ground::read_resource_file.
+  // `resources`: the folder that holds attribution/ and parties/. Errors: those of read_resource_file.
   [[nodiscard]] static Result<SayingLexicon> load(const std::filesystem::path& resources);
 
   // The frame of a verb by its lemma; null when it is no verb of saying.

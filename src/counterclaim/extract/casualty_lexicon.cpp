@@ -2,12 +2,11 @@
 
 #include <utility>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::extract {
 
-using ground::ResourceEntry;
 using record::Measure;
 
 bool HarmVerb::counts(const NounClass& noun) const {
@@ -61,8 +60,8 @@ bool apply_roles(const ResourceEntry& entry, HarmVerb& verb) {
 }  // namespace
 
 Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(
-      path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with", "natural", "own"});
+  const auto file = read_resource_file(
+      path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with", "only_known", "natural", "own"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     HarmVerb verb;
@@ -78,6 +77,8 @@ Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
       for (const std::string& companion : entry.list("only_with")) {  // "gun:down"
         if (companion.starts_with(lemma + ":")) sense.with.insert(companion.substr(lemma.size() + 1));
       }
+      const auto& known = entry.list("only_known");
+      sense.only_known = std::find(known.begin(), known.end(), lemma) != known.end();
       verbs_[lemma].push_back(std::move(sense));
     }
   }
@@ -85,7 +86,7 @@ Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
 }
 
 Result<void> CasualtyLexicon::load_states(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"measure", "words", "first", "second"});
+  const auto file = read_resource_file(path, {"measure", "words", "first", "second"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     if (entry.section == "between") {
@@ -114,11 +115,12 @@ std::unordered_set<std::string>* CasualtyLexicon::plain_words(std::string_view s
   if (section == "total_verb") return &total_verbs_;
   if (section == "count") return &counts_;
   if (section == "suffering") return &suffering_;
+  if (section == "identifying") return &identifying_;
   return nullptr;
 }
 
 Result<void> CasualtyLexicon::load_nouns(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"measure", "lemmas", "words", "only_with_verbs"});
+  const auto file = read_resource_file(path, {"measure", "lemmas", "words", "only_with_verbs"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     if (auto* words = plain_words(entry.section)) {
@@ -143,7 +145,7 @@ Result<void> CasualtyLexicon::load_nouns(const std::filesystem::path& path) {
 }
 
 Result<void> CasualtyLexicon::load_fights(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"lemmas"});
+  const auto file = read_resource_file(path, {"lemmas"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     std::unordered_set<std::string>* words = nullptr;

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::extract {
@@ -15,9 +15,9 @@ Result<NounClasses> NounClasses::load(const std::filesystem::path& folder) {
 }
 
 Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "lemmas", "weak"});
+  const auto file = read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "lemmas", "weak"});
   if (!file) return tl::unexpected<Error>(file.error());
-  for (const ground::ResourceEntry& entry : file->entries) {
+  for (const ResourceEntry& entry : file->entries) {
     if (entry.section == "collective") {
       collectives_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
       continue;
@@ -43,9 +43,9 @@ Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
 }
 
 Result<void> NounClasses::load_things(const std::filesystem::path& path) {
-  const auto file = ground::read_resource_file(path, {"lemmas"});
+  const auto file = read_resource_file(path, {"lemmas"});
   if (!file) return tl::unexpected<Error>(file.error());
-  for (const ground::ResourceEntry& entry : file->entries) {
+  for (const ResourceEntry& entry : file->entries) {
     NounClass noun;
     if (entry.section == "thing")
       noun.type = NounType::kThing;

@@ -27,7 +27,7 @@ struct NounClass {
 
 class NounClasses {
  public:
-  // `folder`: resources/casualties. Errors: those of ground::read_resource_file.
+  // `folder`: resources/casualties. Errors: those of read_resource_file.
   [[nodiscard]] static Result<NounClasses> load(const std::filesystem::path& folder);
 
   // The class of a noun by its lemma in lower case; kUnknown where the files do not have it.

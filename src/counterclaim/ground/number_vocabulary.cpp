@@ -4,7 +4,7 @@
 #include <charconv>
 #include <utility>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::ground {

@@ -1,6 +1,6 @@
 #include "counterclaim/ground/party_nouns.h"
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::ground {

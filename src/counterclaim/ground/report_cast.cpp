@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/ground/grounded_analysis.h"
-#include "counterclaim/ground/resource_file.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::ground {

@@ -12,7 +12,7 @@
 // Every top-level key is an array of tables. A field is a string, a number, a truth value, or an array of strings and
 // numbers; all are kept as strings. Examples are kept apart: tests run every one of them through the whole program.
 //
-// Layer: ground. Reads files; used while loading only.
+// Layer: base. Reads files; used while loading only.
 #pragma once
 
 #include <cstdint>
@@ -26,13 +26,14 @@
 
 #include "counterclaim/base/error.h"
 
-namespace counterclaim::ground {
+namespace counterclaim {
 
 struct ResourceExample {
   std::string text;                      // one paragraph, or lines of a box parted by line breaks
   std::optional<std::string> published;  // the report's date
-  // What must be read out of it, in text order, by the name of the record's list: "times", "places", "parties",
-  // "figures". Only the lists that are there are checked. The notation is that of tests/support/examples.h.
+  // What must be read out of it, in text order, by the name of the record's list: "blocks", "times", "places",
+  // "parties", "statements", "figures", "tolls", "events". Only the lists that are there are checked. The notation is
+  // that of tests/support/examples.h.
   std::map<std::string, std::vector<std::string>, std::less<>> expected;
   std::uint32_t line = 0;  // of the resource file
 };
@@ -64,4 +65,4 @@ struct ResourceFile {
 [[nodiscard]] Result<ResourceFile> read_resource_file(const std::filesystem::path& path,
                                                       std::initializer_list<std::string_view> known_fields);
 
-}  // namespace counterclaim::ground
+}  // namespace counterclaim

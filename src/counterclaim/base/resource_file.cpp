@@ -1,4 +1,4 @@
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,7 @@
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
-namespace counterclaim::ground {
+namespace counterclaim {
 namespace {
 
 std::uint32_t line_of(const toml::node& node) { return static_cast<std::uint32_t>(node.source().begin.line); }
@@ -85,14 +85,15 @@ class Reader {
       const auto* table = item.as_table();
       if (!table || !read_example(*table, example))
         return file_.malformed(example.line,
-                               "an example has a 'text', lists of 'times', 'places', 'parties' or 'figures', and "
-                               "perhaps a 'published'");
+                               "an example has a 'text', lists of the record ('figures', 'times', …), and perhaps a "
+                               "'published'");
     }
     return {};
   }
 
   static bool read_example(const toml::table& table, ResourceExample& example) {
-    constexpr std::array<std::string_view, 4> kLists{"times", "places", "parties", "figures"};
+    constexpr std::array<std::string_view, 8> kLists{"blocks",     "times",   "places", "parties",
+                                                     "statements", "figures", "tolls",  "events"};
     for (const auto& [key, node] : table) {
       const std::string_view name = key.str();
       if (name == "text" || name == "published") {
@@ -142,4 +143,4 @@ Result<ResourceFile> read_resource_file(const std::filesystem::path& path,
   return file;
 }
 
-}  // namespace counterclaim::ground
+}  // namespace counterclaim
