@@ -78,7 +78,7 @@ class PhraseScopes {
     const auto object = child_with_dep(analysis_, verb, {"dobj", "pobj"});
     if (!object || verb.is_root()) return;
     const Token& noun = analysis_[*object];
-    const bool source = noun.pos == language::Pos::kPropn || lexicon_.source_kind(analysis_.lemma(noun)) ||
+    const bool source = noun.pos == language::Pos::kPropn || lexicon_.is_source(analysis_.lemma(noun)) ||
                         lexicon_.is_document(analysis_.lemma(noun));
     if (!source) return;
     const Token& clause = clause_above(analysis_, analysis_[verb.head]);

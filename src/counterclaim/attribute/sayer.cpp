@@ -73,7 +73,7 @@ class SayerFinder {
     if (token.pos == Pos::kPropn) return true;
     if (token.pos == Pos::kNum) return false;
     const std::string_view lemma = analysis_.lemma(token);
-    return lexicon_.source_kind(lemma) || lexicon_.is_document(lemma) || token.pos == Pos::kNoun ||
+    return lexicon_.is_source(lemma) || lexicon_.is_document(lemma) || token.pos == Pos::kNoun ||
            token.pos == Pos::kAdj || token.pos == Pos::kDet;
   }
 

@@ -7,12 +7,16 @@
 
 namespace counterclaim::attribute {
 
-Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& folder) {
+
+Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& resources) {
   SayingLexicon lexicon;
-  return lexicon.load_verbs(folder / "verbs.toml")
-      .and_then([&] { return lexicon.load_phrases(folder / "prepositions.toml"); })
-      .and_then([&] { return lexicon.load_nouns(folder / "source_nouns.toml"); })
-      .map([&] { return std::move(lexicon); });
+  return lexicon.load_verbs(resources / "attribution" / "verbs.toml")
+      .and_then([&] { return lexicon.load_phrases(resources / "attribution" / "prepositions.toml"); })
+      .and_then([&] { return ground::PartyNouns::load(resources / "parties"); })
+      .map([&](ground::PartyNouns nouns) {
+        lexicon.nouns_ = std::move(nouns);
+        return std::move(lexicon);
+      });
 }
 
 Result<void> SayingLexicon::load_verbs(const std::filesystem::path& path) {
@@ -62,40 +66,11 @@ Result<void> SayingLexicon::load_phrases(const std::filesystem::path& path) {
   return {};
 }
 
-Result<void> SayingLexicon::load_nouns(const std::filesystem::path& path) {
-  const auto file = read_resource_file(path, {"lemmas", "kind", "serves_state"});
-  if (!file) return tl::unexpected<Error>(file.error());
-  for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "document") {
-      documents_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
-      continue;
-    }
-    if (entry.section == "person") {
-      persons_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
-      continue;
-    }
-    const auto kind = record::value_named<record::SourceKind>(entry.text("kind"));
-    if (!kind) return file->malformed(entry.line, "'kind' must be a kind of sources");
-    for (const std::string& lemma : entry.list("lemmas")) nouns_.emplace(lemma, *kind);
-    if (entry.flag("serves_state")) state_servants_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
-  }
-  return {};
-}
-
 const SayingVerb* SayingLexicon::verb(std::string_view lemma) const {
   const auto found = verbs_.find(std::string(lemma));
   return found == verbs_.end() ? nullptr : &frames_[found->second];
 }
 
-std::optional<record::SourceKind> SayingLexicon::source_kind(std::string_view lemma) const {
-  const auto found = nouns_.find(std::string(lemma));
-  if (found == nouns_.end()) return std::nullopt;
-  return found->second;
-}
-
-bool SayingLexicon::serves_state(std::string_view lemma) const { return state_servants_.contains(std::string(lemma)); }
-bool SayingLexicon::is_person(std::string_view lemma) const { return persons_.contains(std::string(lemma)); }
-bool SayingLexicon::is_document(std::string_view lemma) const { return documents_.contains(std::string(lemma)); }
 bool SayingLexicon::is_no_source(std::string_view lemma) const { return no_sources_.contains(std::string(lemma)); }
 bool SayingLexicon::is_source_participle(std::string_view lower) const {
   return participles_.contains(std::string(lower));

@@ -1,5 +1,5 @@
 // The words of saying, from resources/attribution/: verbs with their frames, phrases that name a source, labels of
-// boxes, and nouns for sources.
+// boxes; and the nouns for sources of resources/parties/nouns.toml.
 //
 // Layer: attribute. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once
@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "counterclaim/base/error.h"
+#include "counterclaim/ground/party_nouns.h"
 #include "counterclaim/ground/phrase_table.h"
-#include "counterclaim/record/source.h"
 #include "counterclaim/record/statement.h"
 
 namespace counterclaim::attribute {
@@ -33,17 +33,14 @@ enum class LabelPosition { kBefore, kAfter };
 
 class SayingLexicon {
  public:
-  // `folder`: resources/attribution. Errors: those of read_resource_file.
-  [[nodiscard]] static Result<SayingLexicon> load(const std::filesystem::path& folder);
+  // `resources`: the folder that holds attribution/ and parties/. Errors: those of read_resource_file.
+  [[nodiscard]] static Result<SayingLexicon> load(const std::filesystem::path& resources);
 
   // The frame of a verb by its lemma; null when it is no verb of saying.
   [[nodiscard]] const SayingVerb* verb(std::string_view lemma) const;
-  [[nodiscard]] std::optional<record::SourceKind> source_kind(std::string_view lemma) const;
-  // Whether a source with this noun speaks for a state: "police", "ministry".
-  [[nodiscard]] bool serves_state(std::string_view lemma) const;
-  // Whether the noun is a human being, whom "he" or "she" may take up: "spokesman", not "ministry".
-  [[nodiscard]] bool is_person(std::string_view lemma) const;
-  [[nodiscard]] bool is_document(std::string_view lemma) const;
+  // Whether a noun is one for people or bodies that speak: "spokesman", "ministry".
+  [[nodiscard]] bool is_source(std::string_view lemma) const { return nouns_.find(lemma) != nullptr; }
+  [[nodiscard]] bool is_document(std::string_view lemma) const { return nouns_.is_document(lemma); }
 
   [[nodiscard]] const ground::PhraseTable& source_phrases() const { return source_phrases_; }
   [[nodiscard]] bool is_no_source(std::string_view lemma) const;  // "according to plan"
@@ -55,12 +52,11 @@ class SayingLexicon {
  private:
   [[nodiscard]] Result<void> load_verbs(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_phrases(const std::filesystem::path& path);
-  [[nodiscard]] Result<void> load_nouns(const std::filesystem::path& path);
 
   std::vector<SayingVerb> frames_;
   std::unordered_map<std::string, std::size_t> verbs_;  // into frames_
-  std::unordered_map<std::string, record::SourceKind> nouns_;
-  std::unordered_set<std::string> documents_, no_sources_, participles_, state_servants_, persons_;
+  ground::PartyNouns nouns_;
+  std::unordered_set<std::string> no_sources_, participles_;
   ground::PhraseTable source_phrases_, labels_before_, labels_after_;
 };
 

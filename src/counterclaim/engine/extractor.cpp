@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "counterclaim/engine/model_loading.h"
+#include "counterclaim/extract/toll_reader.h"
 
 namespace counterclaim::engine {
 namespace {
@@ -99,6 +100,7 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
   out.figures = figures_.read(grounded, attributor_.attribute(grounded));
+  out.tolls = extract::tolls_of(out.figures);
   append_mentions(grounded, out);
   return out;
 }
