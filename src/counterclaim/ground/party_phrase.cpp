@@ -60,11 +60,13 @@ class PhraseFinder {
 
  private:
   bool is_surname_alone(const Leaders& leaders, const Surnames& surnames, std::uint32_t token) const {
-    if (analysis_[token].pos != Pos::kPropn || here_.party_at(token)) return false;
+    const Token& there = analysis_[token];
+    if (!(is_noun(there) || there.pos == Pos::kAdj || there.pos == Pos::kX) || here_.party_at(token)) return false;
     const auto is_capital = [&](std::uint32_t at) { return at < analysis_.size() && analysis_[at].pos == Pos::kPropn; };
     if (is_capital(token + 1)) return false;
-    const std::string_view word = analysis_.text(analysis_[token]);
-    const bool is_free = analysis_[token].entity == language::EntityPosition::kOutside;
+    const std::string_view word = analysis_.text(there);
+    const bool is_free = there.entity != language::EntityPosition::kInside &&
+                         (token + 1 == analysis_.size() || analysis_[token + 1].entity != language::EntityPosition::kInside);
     return surnames.contains(word) || (is_free && leaders.knows_alone(word));
   }
 
@@ -101,7 +103,7 @@ class PhraseFinder {
     const std::string_view tag = analysis_.tag(analysis_[head]);
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
                        is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
-    phrase.is_place = phrase.reference && phrase.reference->form != PartyForm::kDemonym && is_locative(analysis_[head]);
+    phrase.is_aside = phrase.reference && is_aside(*phrase.reference, analysis_[head]);
     phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass", "agent"});
     return phrase;
   }
@@ -124,20 +126,26 @@ class PhraseFinder {
   // A name is a mention of its own where it is neither an adjective nor a part of another noun's phrase.
   bool is_head_of_name(const PartyReference& reference, const Token& token) const {
     if (!token.is_root() && reference.tokens.contains(token.head)) return false;
-    if (is_modifier(analysis_, token)) return is_modifier_of_thing(reference, token);
+    if (is_modifier(analysis_, token)) return !is_of_party(token);
     if (reference.form == PartyForm::kDemonym)
       return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
     if (reference.tokens.end < analysis_.size() && analysis_.text(analysis_[reference.tokens.end]) == "-") return false;
     return true;
   }
 
-  // "the Peru border", "Peruvian claims": what they stand before is no party, and names and owners of documents are
-  // mentions of their own there.
-  bool is_modifier_of_thing(const PartyReference& reference, const Token& token) const {
+  // Whether a modifier belongs to a noun that is a party: "Peruvian officials".
+  bool is_of_party(const Token& token) const { return is_party(top_of(token).index); }
+
+  const Token& top_of(const Token& token) const {
     const Token* top = &analysis_[token.head];
     for (int step = 0; step < 4 && is_modifier(analysis_, *top); ++step) top = &analysis_[top->head];
-    if (is_party(top->index)) return false;
-    return reference.form != PartyForm::kDemonym || nouns_.is_document(analysis_.lemma(*top));
+    return *top;
+  }
+
+  // "in Peru", "a Peruvian bombing". Names ("the Peru border") and owners of documents ("Peruvian claims") are mentions.
+  bool is_aside(const PartyReference& reference, const Token& token) const {
+    if (reference.form != PartyForm::kDemonym) return is_locative(token);
+    return is_modifier(analysis_, token) && !nouns_.is_document(analysis_.lemma(top_of(token)));
   }
 
   // "in Peru": a place.
@@ -314,6 +322,12 @@ class PhraseFinder {
     if (!head_is_name && take(phrase.head)) return;
     for (std::uint32_t token = head_is_name ? phrase.name.begin : phrase.head; token-- > phrase.tokens.begin;) {
       if (take(token)) return;
+    }
+    // "resident Ana Rojas", where the tagger sees an adjective.
+    if (head_is_name && phrase.name.begin > phrase.tokens.begin) {
+      phrase.noun = nouns_.find(analysis_.lower(analysis_[phrase.name.begin - 1]));
+      phrase.noun_token = phrase.name.begin - 1;
+      if (phrase.noun) return;
     }
     if (const auto apposition = child_with_dep(analysis_, analysis_[phrase.head], {"appos"})) {
       if (*apposition < phrase.tokens.end) take(*apposition);

@@ -41,7 +41,7 @@ struct PartyPhrase {
   bool is_both = false;      // "both sides", "the two countries", "each side"; "Peru and Chile", the two sides
   const PartyReference* second_owner = nullptr;  // of two named together: "Peruvian and Chilean leaders"
   bool is_subject = false;
-  bool is_place = false;  // "in Peru": no party, but what "the country" may take up
+  bool is_aside = false;  // "in Peru", "a Taliban bombing": no mention, but what "the country", "the group" may take up
 
   [[nodiscard]] bool is_person() const { return !name.empty() || (noun && noun->is_person); }
 };

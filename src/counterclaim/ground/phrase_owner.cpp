@@ -157,7 +157,7 @@ class OwnerFinder {
                    std::min({preposition.right_edge + 1, preposition.index + kLongestPhrase, phrase_.tokens.end})};
     while (const PartyReference* reference = rest.empty() ? nullptr : here_.first_party_within(rest)) {
       rest.begin = reference->tokens.end;
-      if (is_part_of_compound(*reference) || !leads_up(*reference)) continue;
+      if (is_part_of_compound(*reference) || is_in_private_name(*reference) || !leads_up(*reference)) continue;
       return take(*reference, "belonging");
     }
     if (is_one_of(analysis_.lower(preposition), {"with", "on"})) return;
@@ -167,6 +167,14 @@ class OwnerFinder {
     const bool other_name = analysis_.entity_label(analysis_[*object]) == "ORG" &&
                             analysis_[*object].entity != language::EntityPosition::kInside;
     if (other_name || party_noun_at(nouns_, analysis_, *object)) phrase_.owner_word = object;
+  }
+
+  // "director at the Peruvian Institute of Mines"
+  bool is_in_private_name(const PartyReference& reference) const {
+    const Token& last = analysis_[reference.tokens.end - 1];
+    if (reference.form != PartyForm::kDemonym || analysis_.entity_label(last) != "ORG") return false;
+    const PartyNoun* noun = party_noun_at(nouns_, analysis_, last.head);
+    return !noun || is_private(noun->kind);
   }
 
   // Whether only words of belonging lie between a name and the phrase's head: not "head of a committee on Peru".

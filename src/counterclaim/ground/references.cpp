@@ -139,7 +139,8 @@ class Resolver {
       const Party& party = grounded_.party(*phrase.reference);
       const bool people = phrase.reference->form == PartyForm::kDemonym;
       if (!phrase.body) {
-        draft.kind = people ? PartyKind::kPopulation : party.kind;
+        const bool of_state = party.kind == PartyKind::kState || party.kind == PartyKind::kPopulation;
+        draft.kind = people && of_state && !phrase.is_aside ? PartyKind::kPopulation : party.kind;
         if (phrase.reference->form == PartyForm::kSeat) draft.kind = PartyKind::kGovernment;
         if (!people) draft.name = party.name;
       }
@@ -357,8 +358,15 @@ class Resolver {
       draft.relation = SpeakerRelation::kOwn;
       return;
     }
-    if (is_one_of(word, {"it"}) && !draft.phrase.is_subject) return;
+    if (word == "it" && !acts(analysis, analysis[draft.phrase.head])) return;
     if (const auto antecedent = antecedent_of_pronoun(n, word)) stand_for(n, *antecedent, "pronoun");
+  }
+
+  // "it was reported", "it is late", "it rained" name nobody.
+  static bool acts(const Analysis& analysis, const Token& pronoun) {
+    if (!has_dep(analysis, pronoun, {"nsubj"}) || pronoun.is_root()) return false;
+    return !is_one_of(analysis.lemma(analysis[pronoun.head]),
+                      {"be", "seem", "appear", "become", "happen", "turn", "take", "rain", "snow", "remain", "emerge"});
   }
 
   bool pronoun_agrees(std::string_view word, const PartyDraft& other) const {
@@ -383,7 +391,7 @@ class Resolver {
       if (other.phrase.block + kBlocksOfPronoun < draft.phrase.block) break;
       // A sentence that has one decides; within it the subject of the highest clause, then the first.
       if (best && !in_one_sentence(drafts_[*best], other)) break;
-      if (other.phrase.is_place) continue;
+      if (other.phrase.is_aside) continue;
       // Whom the same pronoun stood for before could not be told.
       if (!best && is_lost_pronoun(word, other) && !in_one_sentence(draft, other)) return std::nullopt;
       if (!pronoun_agrees(word, other)) continue;
@@ -467,11 +475,11 @@ class Resolver {
     const std::string_view lemma = analysis.lemma(analysis[draft.phrase.noun_token]);
     if (other.side == kBoth || !other.kind) return false;
     if (is_one_of(lemma, {"country", "nation", "republic", "state"})) return other.kind == PartyKind::kState;
-    if (other.phrase.is_place) return false;
     if (!other.side && other.kind != PartyKind::kOrganisation && other.kind != PartyKind::kMedium) return false;
     if (is_one_of(lemma, {"group", "movement", "faction", "organisation", "organization", "network"}))
-      return is_named(other) && !other.phrase.is_plural &&
+      return is_named(other) && (!other.phrase.is_plural || other.kind == PartyKind::kArmedGroup) &&
              (other.kind == PartyKind::kArmedGroup || other.kind == PartyKind::kOrganisation);
+    if (other.phrase.is_aside) return false;
     if (is_one_of(lemma, {"coalition", "alliance", "bloc"})) return other.kind == PartyKind::kAlliance;
     if (draft.phrase.noun->is_insurgent && other.kind == PartyKind::kArmedGroup)
       return same_noun(draft, other) || other.side == grounded_.cast.group || !grounded_.cast.group;
