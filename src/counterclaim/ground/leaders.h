@@ -2,8 +2,8 @@
 //
 //   leaders.side_of("Ana Rojas", false)   // unset: not listed
 //
-// From resources/parties/leaders.tsv; names are compared as FoldedWord says. What a report itself says of somebody comes
-// before this list. Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
+// From resources/parties/leaders.tsv; names are compared as FoldedWord says. What a report itself says of somebody
+// comes before this list. Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,7 @@ class Leaders {
   [[nodiscard]] bool knows_alone(std::string_view surname) const { return find(surnames_alone_, surname).has_value(); }
 
  private:
-  static constexpr std::uint32_t kSeveral = 0xFFFFFFFF;  // sides have it
+  static constexpr std::uint32_t kSeveral = 0xFFFFFFFF;          // sides have it
   using Table = std::unordered_map<std::string, std::uint32_t>;  // folded -> into sides_, or kSeveral
   static void add(Table& table, std::string_view name, std::uint32_t side);
   [[nodiscard]] std::optional<std::string> find(const Table& table, std::string_view name) const;

@@ -47,13 +47,15 @@ class PhraseFinder {
         block_(block),
         is_name_(analysis_.size()) {
     for (std::uint32_t token = 0; token < analysis_.size(); ++token)
-      is_name_[token] = analysis_.entity_label(analysis_[token]) == "PERSON" || is_surname_alone(leaders, surnames, token);
+      is_name_[token] =
+          analysis_.entity_label(analysis_[token]) == "PERSON" || is_surname_alone(leaders, surnames, token);
   }
 
   void all(std::vector<PartyPhrase>& found) const {
     for (std::uint32_t token = 0; token < analysis_.size(); ++token) {
       if (!is_head(token)) continue;
       found.push_back(at(token));
+      take_in_noun_before(found);
       if (const auto second = second_side(found.back())) found.push_back(joined(found.back(), *second));
     }
   }
@@ -65,9 +67,19 @@ class PhraseFinder {
     const auto is_capital = [&](std::uint32_t at) { return at < analysis_.size() && analysis_[at].pos == Pos::kPropn; };
     if (is_capital(token + 1)) return false;
     const std::string_view word = analysis_.text(there);
-    const bool is_free = there.entity != language::EntityPosition::kInside &&
-                         (token + 1 == analysis_.size() || analysis_[token + 1].entity != language::EntityPosition::kInside);
+    const bool is_free =
+        there.entity != language::EntityPosition::kInside &&
+        (token + 1 == analysis_.size() || analysis_[token + 1].entity != language::EntityPosition::kInside);
     return surnames.contains(word) || (is_free && leaders.knows_alone(word));
+  }
+
+  // "the rebel group Xanadu": the noun is no mention of its own.
+  static void take_in_noun_before(std::vector<PartyPhrase>& found) {
+    if (found.size() < 2 || !found.back().reference) return;
+    const PartyPhrase& noun = found[found.size() - 2];
+    if (noun.block != found.back().block || noun.reference || !noun.name.empty()) return;
+    if (found.back().tokens.contains(noun.head) && noun.head + 1 == found.back().reference->tokens.begin)
+      found.erase(found.end() - 2);
   }
 
   // "Peru and Chile", where these are the two sides: the head of the second.
@@ -120,7 +132,20 @@ class PhraseFinder {
     if (!is_noun(token)) return false;
     if (is_modifier(analysis_, token)) return false;
     if (party_noun_at(nouns_, analysis_, index)) return !is_apposition_of_party(token);
-    return (is_name_[index] || analysis_.entity_label(token) == "ORG") && !is_apposition_of_party(token);
+    const bool named = is_name_[index] || analysis_.entity_label(token) == "ORG" || title_before(index);
+    return named && !is_apposition_of_party(token);
+  }
+
+  // Where the name begins that ends in capitals behind a title: "General Xyz Abc"; unset where there is no title.
+  std::optional<std::uint32_t> title_before(std::uint32_t index) const {
+    constexpr std::uint32_t kLongestPersonName = 4;
+    std::uint32_t begin = index;
+    while (begin > 0 && index - begin < kLongestPersonName && analysis_[begin].pos == Pos::kPropn &&
+           !here_.party_at(begin)) {
+      if (is_title(begin - 1)) return begin;
+      --begin;
+    }
+    return std::nullopt;
   }
 
   // A name is a mention of its own where it is neither an adjective nor a part of another noun's phrase.
@@ -129,7 +154,6 @@ class PhraseFinder {
     if (is_modifier(analysis_, token)) return !is_of_party(token);
     if (reference.form == PartyForm::kDemonym)
       return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
-    if (reference.tokens.end < analysis_.size() && analysis_.text(analysis_[reference.tokens.end]) == "-") return false;
     return true;
   }
 
@@ -142,7 +166,8 @@ class PhraseFinder {
     return *top;
   }
 
-  // "in Peru", "a Peruvian bombing". Names ("the Peru border") and owners of documents ("Peruvian claims") are mentions.
+  // "in Peru", "a Peruvian bombing". Names ("the Peru border") and owners of documents ("Peruvian claims") are
+  // mentions.
   bool is_aside(const PartyReference& reference, const Token& token) const {
     if (reference.form != PartyForm::kDemonym) return is_locative(token);
     return is_modifier(analysis_, token) && !nouns_.is_document(analysis_.lemma(top_of(token)));
@@ -174,8 +199,8 @@ class PhraseFinder {
   }
 
   bool is_party(std::uint32_t token) const {
-    return here_.party_at(token) || here_.body_at(token) || party_noun_at(nouns_, analysis_, token) || is_name_[token] ||
-           analysis_.entity_label(analysis_[token]) == "ORG";
+    return here_.party_at(token) || here_.body_at(token) || party_noun_at(nouns_, analysis_, token) ||
+           is_name_[token] || analysis_.entity_label(analysis_[token]) == "ORG";
   }
 
   bool is_several(const Token& token) const { return is_one_of(analysis_.tag(token), {"NNS", "NNPS"}); }
@@ -217,7 +242,8 @@ class PhraseFinder {
   std::uint32_t begin_of_noun_before(std::uint32_t begin) const {
     if (begin == 0 || !here_.party_at(begin)) return begin;
     const Token& noun = analysis_[begin - 1];
-    const bool beside = noun.pos == Pos::kNoun && analysis_.tag(noun) == "NN" && noun.sentence == analysis_[begin].sentence;
+    const bool beside =
+        noun.pos == Pos::kNoun && analysis_.tag(noun) == "NN" && noun.sentence == analysis_[begin].sentence;
     if (!beside || noun.right_edge > begin || here_.party_at(begin)->form == PartyForm::kDemonym) return begin;
     return noun.index - noun.left_edge < kLongestLeft ? noun.left_edge : begin;
   }
@@ -301,13 +327,8 @@ class PhraseFinder {
 
   // "Prime Minister Xyz Abc", where the recogniser sees no person.
   void take_capitals_behind_title(PartyPhrase& phrase) const {
-    const std::uint32_t head = phrase.head;
-    if (analysis_[head].pos != Pos::kPropn || here_.party_at(head) || party_noun_at(nouns_, analysis_, head)) return;
-    std::uint32_t begin = head;
-    while (begin > phrase.tokens.begin && analysis_[begin - 1].pos == Pos::kPropn && !is_title(begin - 1) &&
-           !here_.party_at(begin - 1))
-      --begin;
-    if (begin > phrase.tokens.begin && is_title(begin - 1)) phrase.name = {begin, head + 1};
+    if (here_.party_at(phrase.head) || party_noun_at(nouns_, analysis_, phrase.head)) return;
+    if (const auto begin = title_before(phrase.head)) phrase.name = {*begin, phrase.head + 1};
   }
 
   // The noun at the head, or the title in front of a name, or the one in apposition.

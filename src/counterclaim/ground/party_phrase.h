@@ -37,8 +37,8 @@ struct PartyPhrase {
   bool serves_state = false;  // by its noun, or by a word in front of it: "security sources"
   bool is_local = false;      // "residents", "a local journalist"
   bool is_state_run = false;  // "the state-run agency", "the official newspaper"
-  bool is_definite = false;  // "the", "this", "that": may take up what was told
-  bool is_both = false;      // "both sides", "the two countries", "each side"; "Peru and Chile", the two sides
+  bool is_definite = false;   // "the", "this", "that": may take up what was told
+  bool is_both = false;       // "both sides", "the two countries", "each side"; "Peru and Chile", the two sides
   const PartyReference* second_owner = nullptr;  // of two named together: "Peruvian and Chilean leaders"
   bool is_subject = false;
   bool is_aside = false;  // "in Peru", "a Taliban bombing": no mention, but what "the country", "the group" may take up

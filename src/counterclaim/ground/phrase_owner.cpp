@@ -148,9 +148,7 @@ class OwnerFinder {
   }
 
   // Whether people of this kind belong to the party that holds the place where they are.
-  bool is_of_its_place() const {
-    return (phrase_.serves_state || phrase_.is_local) && phrase_.name.empty();
-  }
+  bool is_of_its_place() const { return (phrase_.serves_state || phrase_.is_local) && phrase_.name.empty(); }
 
   void belonging(const Token& preposition) {
     TokenSpan rest{preposition.index + 1,

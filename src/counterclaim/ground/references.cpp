@@ -166,7 +166,8 @@ class Resolver {
       if (child < phrase.head || child >= phrase.tokens.end || !has_dep(analysis, analysis[child], {"prep"})) continue;
       const std::string_view word = analysis.lower(analysis[child]);
       const bool belongs = is_one_of(word, {"of", "from"});
-      const bool serves = phrase.name.empty() && is_one_of(word, {"in", "at", "near"}) && (phrase.serves_state || phrase.is_local);
+      const bool serves =
+          phrase.name.empty() && is_one_of(word, {"in", "at", "near"}) && (phrase.serves_state || phrase.is_local);
       if (belongs || serves) return state_of(first_place_within(draft, {child + 1, phrase.tokens.end}));
     }
     return state_of_residence(draft);
@@ -286,7 +287,17 @@ class Resolver {
     if (phrase.noun->is_insurgent && (phrase.is_definite || phrase.is_plural))
       return set_side(draft, grounded_.cast.group, "armed-group");
     if (const auto organ = organ_of(n)) return set_side(draft, drafts_[*organ].side, "organ-before");
-    if (phrase.serves_state || phrase.is_local) set_side(draft, home_of(n), "home");
+    if (phrase.is_local) return resolve_local(n);
+    if (phrase.serves_state) set_side(draft, home_of(n), "home");
+  }
+
+  // "Residents fled Klow": of the state that holds the place of the sentence, else of the host.
+  void resolve_local(std::uint32_t n) {
+    PartyDraft& draft = drafts_[n];
+    const Analysis& analysis = analysis_of(draft);
+    const GroundedPlace* place = first_place_within(draft, sentence_of(analysis, draft.phrase.head));
+    set_side(draft, state_of(place), "place-of-sentence");
+    if (!draft.side) set_side(draft, home_of(n), "home");
   }
 
   // "The Peruvian army said … An army spokesman added", "A spokesman added": the organ named before in the passage.
@@ -301,8 +312,9 @@ class Resolver {
       const PartyDraft& other = drafts_[back];
       if (other.phrase.block != draft.phrase.block) break;
       if (!other.side || other.side == kBoth || block_of(other).is_quoted(other.phrase.head)) continue;
-      if (modified ? has_word(other, analysis.lower(analysis[word - 1])) && is_body(other.kind.value_or(PartyKind::kOther))
-                   : rank_of(other) == 0 && is_body(other.kind.value_or(PartyKind::kOther)))
+      if (modified
+              ? has_word(other, analysis.lower(analysis[word - 1])) && is_body(other.kind.value_or(PartyKind::kOther))
+              : rank_of(other) == 0 && is_body(other.kind.value_or(PartyKind::kOther)))
         return back;
     }
     return std::nullopt;

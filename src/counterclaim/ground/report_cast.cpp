@@ -18,8 +18,7 @@ using Mentions = std::map<std::uint32_t, int>;  // by party
 
 // How often each party of a kind is named, of the mentions that `counts` takes.
 template <class Counts>
-Mentions mentions_of(const GroundedAnalysis& grounded,
-                     record::PartyKind kind, Counts counts) {
+Mentions mentions_of(const GroundedAnalysis& grounded, record::PartyKind kind, Counts counts) {
   Mentions found;
   for (const GroundedBlock& block : grounded.blocks) {
     for (const PartyReference& reference : block.parties) {
