@@ -288,7 +288,8 @@ class Resolver {
       return set_side(draft, grounded_.cast.group, "armed-group");
     if (const auto organ = organ_of(n)) return set_side(draft, drafts_[*organ].side, "organ-before");
     if (phrase.is_local) return resolve_local(n);
-    if (phrase.serves_state) set_side(draft, home_of(n), "home");
+    const bool may_be_foreign = grounded_.cast.is_contested && *draft.kind == PartyKind::kMilitary;
+    if (phrase.serves_state && !may_be_foreign) set_side(draft, home_of(n), "home");
   }
 
   // "Residents fled Klow": of the state that holds the place of the sentence, else of the host.
@@ -296,7 +297,8 @@ class Resolver {
     PartyDraft& draft = drafts_[n];
     const Analysis& analysis = analysis_of(draft);
     const GroundedPlace* place = first_place_within(draft, sentence_of(analysis, draft.phrase.head));
-    set_side(draft, state_of(place), "place-of-sentence");
+    const bool is_part = place && place->mention.kind != record::PlaceKind::kCountry;
+    if (is_part) set_side(draft, state_of(place), "place-of-sentence");
     if (!draft.side) set_side(draft, home_of(n), "home");
   }
 
@@ -436,13 +438,12 @@ class Resolver {
     return same_sentence(analysis[a.phrase.head], analysis[b.phrase.head]);
   }
 
-  // Whether `other` stands in the clause that the pronoun's verb governs: `"Rojas left," she said`.
+  // Whether `other` stands in what the pronoun's verb says: `"Rojas left," she said`.
   static bool is_said_by(const Analysis& analysis, const Token& pronoun, std::uint32_t other) {
     if (!has_dep(analysis, pronoun, {"nsubj"})) return false;
     std::uint32_t token = other;
-    for (int step = 0; step < kLongestPath; ++step) {
-      if (token == pronoun.head) return true;
-      if (analysis[token].is_root()) return false;
+    for (int step = 0; step < kLongestPath && !analysis[token].is_root(); ++step) {
+      if (analysis[token].head == pronoun.head) return has_dep(analysis, analysis[token], {"ccomp"});
       token = analysis[token].head;
     }
     return false;

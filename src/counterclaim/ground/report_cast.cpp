@@ -196,14 +196,14 @@ ReportCast CastReader::read(const GroundedAnalysis& grounded) const {
   const auto has_troops = [&](const GroundedBlock& block, const PartyReference& reference) {
     return behind_.contains(word_behind(block, reference));
   };
-  const bool is_contested = mentions_of(grounded, record::PartyKind::kState, has_troops).size() > 1;
+  cast.is_contested = mentions_of(grounded, record::PartyKind::kState, has_troops).size() > 1;
   if (!cast.dyad) {
     Mentions places = mentions_of(grounded, record::PartyKind::kState, is_locative);
     add_places(grounded, places);
     Mentions counts = mentions_of(grounded, record::PartyKind::kState, any);
     for (const auto& [party, count] : places) counts[party] += count;
-    if (!is_contested) cast.host = clear_leader(grounded, counts, 3);
-    if (!cast.host) cast.host = clear_leader(grounded, places, is_contested ? 3 : 2);
+    if (!cast.is_contested) cast.host = clear_leader(grounded, counts, 3);
+    if (!cast.host) cast.host = clear_leader(grounded, places, cast.is_contested ? 3 : 2);
   }
   cast.group = group_of(grounded);
   cast.claimant = claimant_of(grounded);
