@@ -7,7 +7,6 @@
 
 namespace counterclaim::attribute {
 
-
 Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& resources) {
   SayingLexicon lexicon;
   return lexicon.load_verbs(resources / "attribution" / "verbs.toml")
