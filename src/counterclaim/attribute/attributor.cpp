@@ -57,6 +57,7 @@ class Pass {
     scope.block = block;
     scope.content = {0, grounded_.blocks[block].analysis.size()};
     scope.source = *label_source_;
+    scope.cue_block = block;
     scope.rule = "box-label";
     scopes_.add(std::move(scope));
   }
@@ -76,26 +77,117 @@ class Pass {
   }
 
   void running_text(std::uint32_t block) {
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    std::vector<RawScope> found;
-    find_verb_scopes(lexicon_, analysis, found);
-    find_phrase_scopes(lexicon_, analysis, found);
-    find_quotation_scopes(lexicon_, grounded_.blocks[block], found);
-    headline(block, found);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const RawScope& a, const RawScope& b) { return a.cue.begin < b.cue.begin; });
-    std::optional<std::uint32_t> last_sayer;
-    record::Source source;
-    for (const RawScope& raw : found) {
-      if (last_sayer != raw.sayer) {
-        SourcePhrase phrase = describe_source(lexicon_, grounded_, block, raw.sayer);
-        if (!phrase.pronoun.empty() && !memory_.antecedent(block, phrase)) take_from_subject_before(block, phrase);
-        memory_.resolve(block, phrase, home_of(block, phrase.tokens.begin));
-        source = std::move(phrase.source);
-        last_sayer = raw.sayer;
-      }
-      scopes_.add({block, raw.content, raw.cue, raw.stance, source, raw.rule});
+    const ground::GroundedBlock& here = grounded_.blocks[block];
+    const std::vector<bool> heads = party_heads(block);
+    const BlockContext context{lexicon_, here, heads};
+    Findings found;
+    find_verb_scopes(context, found);
+    find_noun_scopes(context, found);
+    find_phrase_scopes(context, found);
+    find_quotation_scopes(context, found);
+    announced(block, found);
+    find_linear_scopes(context, found);
+    headline(block, found.scopes);
+    std::stable_sort(found.scopes.begin(), found.scopes.end(), [](const RawScope& a, const RawScope& b) {
+      return first_token(a) < first_token(b);
+    });
+    for (const RawHedge& hedge : found.hedges) scopes_.add_hedge({block, hedge.words, hedge.content});
+    for (const RawScope& raw : found.scopes) resolve(block, raw);
+    announces(block, found.bare);
+  }
+
+  std::vector<bool> party_heads(std::uint32_t block) {
+    std::vector<bool> heads(grounded_.blocks[block].analysis.size(), false);
+    for (; next_party_ < grounded_.parties.size() && grounded_.parties[next_party_].block <= block; ++next_party_) {
+      if (grounded_.parties[next_party_].block == block) heads[grounded_.parties[next_party_].head] = true;
     }
+    return heads;
+  }
+
+  // Where a reader meets the act: at its verb, or at a quotation without one.
+  static std::uint32_t first_token(const RawScope& scope) {
+    return scope.cue.empty() ? scope.content.begin : scope.cue.begin;
+  }
+
+  void resolve(std::uint32_t block, const RawScope& raw) {
+    if (!raw.sayer) {
+      constexpr std::uint32_t kReachOfSpeaker = 1;  // blocks that a quotation without a verb may look back
+      if (last_source_ && last_source_block_ + kReachOfSpeaker >= block) add(block, raw, *last_source_);
+      return;
+    }
+    if (last_sayer_ != std::pair(block, *raw.sayer)) {
+      last_source_ = source_at(block, *raw.sayer);
+      last_sayer_ = std::pair(block, *raw.sayer);
+    }
+    last_source_block_ = block;
+    add(block, raw, *last_source_);
+    const Analysis& analysis = grounded_.blocks[block].analysis;
+    std::uint32_t sayer = *raw.sayer;
+    for (int step = 0; step < 4; ++step) {
+      const auto next = ground::child_with_dep(analysis, analysis[sayer], {"conj"});
+      if (!next || !ground::is_noun(analysis[*next])) return;
+      sayer = *next;
+      RawScope second = raw;
+      second.sayer = sayer;
+      add(block, second, source_at(block, sayer), true);
+    }
+  }
+
+  record::Source source_at(std::uint32_t block, std::uint32_t sayer) {
+    SourcePhrase phrase = describe_source(lexicon_, grounded_, block, sayer);
+    if (!phrase.pronoun.empty() && !memory_.antecedent(block, phrase)) take_from_subject_before(block, phrase);
+    memory_.resolve(block, phrase, home_of(block, phrase.tokens.begin));
+    return phrase.source;
+  }
+
+  void add(std::uint32_t block, const RawScope& raw, const record::Source& source, bool is_second = false) {
+    Scope scope;
+    scope.block = block;
+    scope.content = raw.content;
+    scope.cue_block = block;
+    scope.cue = raw.cue;
+    scope.word = raw.word;
+    scope.frame = raw.frame;
+    scope.stance = raw.stance;
+    scope.target = raw.target;
+    scope.is_statement = raw.is_statement;
+    scope.is_second = is_second;
+    scope.source = source;
+    scope.rule = raw.rule;
+    scopes_.add(std::move(scope));
+  }
+
+  // "The mayor said:" at the end of a block, and the quotation in the next.
+  void announces(std::uint32_t block, const std::vector<RawScope>& bare) {
+    announced_.reset();
+    const Analysis& analysis = grounded_.blocks[block].analysis;
+    if (bare.empty() || !bare.back().content.empty() || analysis.text(analysis[analysis.size() - 1]) != ":") return;
+    constexpr std::uint32_t kNear = 12;
+    if (bare.back().cue.end + kNear < analysis.size()) return;
+    announced_ = {block, bare.back()};
+  }
+
+  void announced(std::uint32_t block, Findings& found) {
+    if (!announced_) return;
+    const ground::GroundedBlock& here = grounded_.blocks[block];
+    const auto [cue_block, raw] = *announced_;
+    announced_.reset();
+    if (here.quotations.empty() || here.quotations.front().begin > 1) return;
+    Scope scope;
+    scope.block = block;
+    scope.content = {0, std::min(here.quotations.back().end + 1, here.analysis.size())};
+    scope.cue_block = cue_block;
+    scope.cue = raw.cue;
+    scope.word = raw.word;
+    scope.frame = raw.frame;
+    scope.stance = raw.stance;
+    scope.is_statement = raw.is_statement;
+    scope.source = source_at(cue_block, *raw.sayer);
+    scope.rule = "announced-quotation";
+    last_source_ = scope.source;
+    last_source_block_ = block;
+    std::erase_if(found.scopes, [&](const RawScope& free) { return free.cue.empty() && scope.content.contains(free.content); });
+    scopes_.add(std::move(scope));
   }
 
   // "The ministry held a briefing. It said …": the subject of the sentence before, where nobody has spoken yet.
@@ -148,12 +240,20 @@ class Pass {
     for (std::uint32_t colon = 1; colon + 1 < analysis.size(); ++colon) {
       if (analysis.text(analysis[colon]) != ":") continue;
       if (const auto sayer = headline_source(block, {0, colon}))
-        found.push_back(
-            {{colon + 1, analysis.size()}, {colon, colon + 1}, *sayer, record::Stance::kAsserts, "headline"});
+        found.push_back(headline_scope({colon + 1, analysis.size()}, colon, *sayer));
       else if (const auto after = headline_source(block, {colon + 1, analysis.size()}))
-        found.push_back({{0, colon}, {colon, colon + 1}, *after, record::Stance::kAsserts, "headline"});
+        found.push_back(headline_scope({0, colon}, colon, *after));
       return;
     }
+  }
+
+  static RawScope headline_scope(TokenSpan content, std::uint32_t colon, std::uint32_t sayer) {
+    RawScope scope;
+    scope.content = content;
+    scope.cue = {colon, colon + 1};
+    scope.sayer = sayer;
+    scope.rule = "headline";
+    return scope;
   }
 
   std::optional<std::uint32_t> headline_source(std::uint32_t block, TokenSpan span) const {
@@ -174,6 +274,11 @@ class Pass {
   AttributionScopes scopes_;
   SpeakerMemory memory_;
   std::optional<record::Source> label_source_;
+  std::optional<record::Source> last_source_;  // of the last act of saying
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> last_sayer_;  // its block and head
+  std::uint32_t last_source_block_ = 0;
+  std::size_t next_party_ = 0;  // in grounded_.parties
+  std::optional<std::pair<std::uint32_t, RawScope>> announced_;
   bool label_has_items_ = false;
 };
 

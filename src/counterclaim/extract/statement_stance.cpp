@@ -1,0 +1,200 @@
+#include "counterclaim/extract/statement_stance.h"
+
+#include <algorithm>
+
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::extract {
+namespace {
+
+using attribute::Scope;
+using ground::has_dep;
+using ground::is_one_of;
+using language::Analysis;
+using language::Token;
+using record::Stance;
+
+// What stands within this many tokens in front of a phrase may be its subject.
+constexpr std::uint32_t kReachOfSubject = 12;
+
+class StancePass {
+ public:
+  StancePass(const StanceLexicon& lexicon, const ground::GroundedAnalysis& grounded, const Scope& scope)
+      : lexicon_(lexicon),
+        grounded_(grounded),
+        scope_(scope),
+        block_(grounded.blocks[scope.block]),
+        analysis_(block_.analysis) {}
+
+  StanceReading run() {
+    reading_.stance = scope_.stance;
+    if (scope_.target) reading_.target = target_of(*scope_.target);
+    if (reading_.target) reading_.target_rule = "frame";
+    if (reads_content()) from_content();
+    if (!reading_.target) complete_target();
+    if (is_one_of_stances({Stance::kDenies, Stance::kAsserts, Stance::kConfirms, Stance::kRefuses})) reading_.target.reset();
+    if (reading_.target && scope_.source.side == reading_.target) reading_.target.reset();
+    return std::move(reading_);
+  }
+
+ private:
+  bool is_one_of_stances(std::initializer_list<Stance> stances) const {
+    return std::find(stances.begin(), stances.end(), reading_.stance) != stances.end();
+  }
+
+  // Neutral verbs, phrases and quotations without a verb.
+  bool reads_content() const {
+    return !scope_.content.empty() && (!scope_.frame || scope_.frame->is_plain);
+  }
+
+  void from_content() {
+    // The stance of a long quotation is that of its first act.
+    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
+      const auto match = lexicon_.at(analysis_, token);
+      if (!match || match->end > scope_.content.end || !fits(*match, token)) continue;
+      reading_.stance = match->phrase.stance;
+      reading_.stance_rule = "content";
+      if (match->phrase.subject == StanceSubject::kOpponent || reading_.stance == Stance::kThreatens) {
+        reading_.target = party_before(token);
+        reading_.target_rule = "content";
+      } else if (is_one_of_stances({Stance::kSupports, Stance::kDemands})) {
+        reading_.target = party_behind(match->end);
+        reading_.target_rule = "content";
+      }
+      return;
+    }
+  }
+
+  bool fits(const StanceLexicon::Match& match, std::uint32_t token) const {
+    if (is_quoted_by_other(token)) return false;
+    // "should have known": no demand any more. "if Chile must": none yet.
+    if (match.phrase.stance == Stance::kDemands && match.end < analysis_.size() && analysis_.lower(analysis_[match.end]) == "have")
+      return false;
+    switch (match.phrase.subject) {
+      case StanceSubject::kAny: return true;
+      case StanceSubject::kSpeaker: return is_speaker_before(token) || is_first_person(analysis_[token]);
+      case StanceSubject::kOpponent: {
+        const auto party = party_before(token);
+        return party && party != scope_.source.side;
+      }
+    }
+    return false;
+  }
+
+  // Words of a saying inside this one have a stance of their own.
+  bool is_quoted_by_other(std::uint32_t) const { return false; }
+
+  bool is_first_person(const Token& token) const { return is_one_of(analysis_.lower(token), {"we", "i"}); }
+
+  bool is_speaker_before(std::uint32_t token) const {
+    const auto subject = subject_before(token);
+    if (!subject) return false;
+    if (is_first_person(analysis_[*subject])) return true;
+    if (is_one_of(analysis_.lower(analysis_[*subject]), {"he", "she", "they", "it"})) return true;
+    const auto party = party_at(*subject);
+    return party && party == scope_.source.side;
+  }
+
+  std::optional<std::uint32_t> subject_before(std::uint32_t token) const {
+    const std::uint32_t first = std::max(scope_.content.begin, token > kReachOfSubject ? token - kReachOfSubject : 0);
+    for (std::uint32_t at = token; at-- > first;) {
+      if (has_dep(analysis_, analysis_[at], {"nsubj", "nsubjpass"})) return at;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::string> party_before(std::uint32_t token) const {
+    const auto subject = subject_before(token);
+    return subject ? party_at(*subject) : std::nullopt;
+  }
+
+  std::optional<std::string> party_behind(std::uint32_t token) const {
+    const std::uint32_t last = std::min(scope_.content.end, token + 8);
+    for (std::uint32_t at = token; at < last; ++at) {
+      if (auto party = party_at(at)) return party;
+    }
+    return std::nullopt;
+  }
+
+  // The side of the party or person whose mention holds the token.
+  std::optional<std::string> party_at(std::uint32_t token) const { return party_at(scope_.block, token); }
+
+  std::optional<std::string> party_at(std::uint32_t block, std::uint32_t token) const {
+    const auto key = [](const ground::GroundedParty& party) { return std::pair(party.block, party.tokens.end); };
+    auto at = std::partition_point(grounded_.parties.begin(), grounded_.parties.end(), [&](const ground::GroundedParty& party) {
+      return key(party) <= std::pair(block, token);
+    });
+    for (int step = 0; step < 4 && at != grounded_.parties.end() && at->block == block; ++step, ++at) {
+      if (!at->tokens.contains(token)) continue;
+      if (at->mention.side) return at->mention.side;
+    }
+    return std::nullopt;
+  }
+
+  // The party that a noun phrase names, or whose deed it names.
+  std::optional<std::string> target_of(std::uint32_t head) const {
+    const Analysis& analysis = grounded_.blocks[scope_.cue_block].analysis;
+    const Token& noun = analysis[head];
+    if (!scope_.frame || !scope_.frame->target_owner || scope_.frame->target_object) {
+      if (auto party = party_at(scope_.cue_block, head)) return party;
+    }
+    if (!scope_.frame || !scope_.frame->target_owner) return std::nullopt;
+    if (noun.pos == language::Pos::kPropn) {
+      if (auto party = party_at(scope_.cue_block, head)) return party;
+    }
+    for (const std::uint32_t child : analysis.children(noun)) {
+      const Token& token = analysis[child];
+      const bool owns = has_dep(analysis, token, {"poss", "amod", "compound", "nmod"}) && child < head;
+      if (owns) {
+        if (auto party = party_at(scope_.cue_block, child)) return party;
+      }
+      if (has_dep(analysis, token, {"prep"}) && is_one_of(analysis.lower(token), {"by", "from"})) {
+        if (const auto object = ground::child_with_dep(analysis, token, {"pobj"})) return party_at(scope_.cue_block, *object);
+      }
+    }
+    return std::nullopt;
+  }
+
+  void complete_target() {
+    if (scope_.block != scope_.cue_block || scope_.content.empty()) return;
+    if (reading_.stance == Stance::kThreatens || reading_.stance == Stance::kAccuses) {
+      reading_.target = opponent_in_content();
+      reading_.target_rule = "opponent-in-content";
+    } else if (reading_.stance == Stance::kDemands && asks_for_peace()) {
+      reading_.target = "both";
+      reading_.target_rule = "peace";
+    }
+  }
+
+  std::optional<std::string> opponent_in_content() const {
+    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
+      auto party = party_at(token);
+      if (party && party != scope_.source.side) return party;
+    }
+    return std::nullopt;
+  }
+
+  bool asks_for_peace() const {
+    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
+      if (is_one_of(analysis_.lemma(analysis_[token]),
+                    {"ceasefire", "cease", "restraint", "truce", "de", "fighting", "hostility", "dialogue", "calm", "peace", "cessation"}))
+        return true;
+    }
+    return false;
+  }
+
+  const StanceLexicon& lexicon_;
+  const ground::GroundedAnalysis& grounded_;
+  const Scope& scope_;
+  const ground::GroundedBlock& block_;
+  const Analysis& analysis_;
+  StanceReading reading_;
+};
+
+}  // namespace
+
+StanceReading stance_of(const StanceLexicon& lexicon, const ground::GroundedAnalysis& grounded, const Scope& scope) {
+  return StancePass(lexicon, grounded, scope).run();
+}
+
+}  // namespace counterclaim::extract
