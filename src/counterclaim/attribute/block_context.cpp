@@ -12,7 +12,7 @@ bool BlockContext::can_speak(std::uint32_t index) const {
                                                        "i", "we", "one", "some", "many", "others", "everyone"});
   }
   const std::string_view lemma = analysis().lemma(token);
-  return lexicon.source_kind(lemma) || lexicon.is_document(lemma) || lexicon.is_person(lemma) ||
+  return lexicon.is_source(lemma) || lexicon.is_document(lemma) ||
          ground::is_one_of(analysis().entity_label(token), {"PERSON", "ORG", "NORP", "GPE"});
 }
 

@@ -121,7 +121,7 @@ class SayerFinder {
     if (token.pos == Pos::kPropn) return true;
     if (token.pos == Pos::kNum) return child_with_dep(analysis_, token, {"prep"}).has_value();  // "one of the officials"
     const std::string_view lemma = analysis_.lemma(token);
-    return lexicon_.source_kind(lemma) || lexicon_.is_document(lemma) || token.pos == Pos::kNoun ||
+    return lexicon_.is_source(lemma) || lexicon_.is_document(lemma) || token.pos == Pos::kNoun ||
            token.pos == Pos::kAdj || token.pos == Pos::kDet;
   }
 

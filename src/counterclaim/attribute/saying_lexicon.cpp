@@ -46,15 +46,18 @@ int specificity(const SayingFrame& frame) { return (frame.with.empty() ? 0 : 2) 
 
 }  // namespace
 
-Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& folder) {
+Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& resources) {
   SayingLexicon lexicon;
-  return lexicon.load_frames(folder / "verbs.toml")
-      .and_then([&] { return lexicon.load_frames(folder / "nouns.toml"); })
-      .and_then([&] { return lexicon.load_frames(folder / "adjectives.toml"); })
-      .and_then([&] { return lexicon.load_contexts(folder / "contexts.toml"); })
-      .and_then([&] { return lexicon.load_phrases(folder / "prepositions.toml"); })
-      .and_then([&] { return lexicon.load_nouns(folder / "source_nouns.toml"); })
-      .map([&] { return std::move(lexicon); });
+  return lexicon.load_frames(resources / "attribution" / "verbs.toml")
+      .and_then([&] { return lexicon.load_frames(resources / "attribution" / "nouns.toml"); })
+      .and_then([&] { return lexicon.load_frames(resources / "attribution" / "adjectives.toml"); })
+      .and_then([&] { return lexicon.load_contexts(resources / "attribution" / "contexts.toml"); })
+      .and_then([&] { return lexicon.load_phrases(resources / "attribution" / "prepositions.toml"); })
+      .and_then([&] { return ground::PartyNouns::load(resources / "parties"); })
+      .map([&](ground::PartyNouns nouns) {
+        lexicon.nouns_ = std::move(nouns);
+        return std::move(lexicon);
+      });
 }
 
 Result<void> SayingLexicon::load_frames(const std::filesystem::path& path) {
@@ -123,35 +126,9 @@ Result<void> SayingLexicon::load_phrases(const std::filesystem::path& path) {
   return {};
 }
 
-Result<void> SayingLexicon::load_nouns(const std::filesystem::path& path) {
-  const auto file = read_resource_file(path, {"lemmas", "kind", "serves_state"});
-  if (!file) return tl::unexpected<Error>(file.error());
-  for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "document") {
-      documents_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
-      continue;
-    }
-    if (entry.section == "person") {
-      persons_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
-      continue;
-    }
-    const auto kind = record::value_named<record::SourceKind>(entry.text("kind"));
-    if (!kind) return file->malformed(entry.line, "'kind' must be a kind of sources");
-    for (const std::string& lemma : entry.list("lemmas")) nouns_.emplace(lemma, *kind);
-    if (entry.flag("serves_state")) state_servants_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
-  }
-  return {};
-}
-
 std::span<const SayingFrame> SayingLexicon::frames_of(const Frames& frames, std::string_view lemma) {
   const auto found = frames.find(lemma);
   if (found == frames.end()) return {};
-  return found->second;
-}
-
-std::optional<record::SourceKind> SayingLexicon::source_kind(std::string_view lemma) const {
-  const auto found = nouns_.find(lemma);
-  if (found == nouns_.end()) return std::nullopt;
   return found->second;
 }
 
@@ -161,9 +138,6 @@ bool SayingLexicon::is_context(ContextWord context, std::string_view word) const
          std::find(found->second.begin(), found->second.end(), context) != found->second.end();
 }
 
-bool SayingLexicon::serves_state(std::string_view lemma) const { return state_servants_.contains(lemma); }
-bool SayingLexicon::is_person(std::string_view lemma) const { return persons_.contains(lemma); }
-bool SayingLexicon::is_document(std::string_view lemma) const { return documents_.contains(lemma); }
 bool SayingLexicon::is_no_source(std::string_view lemma) const { return no_sources_.contains(lemma); }
 bool SayingLexicon::is_source_participle(std::string_view lower) const { return participles_.contains(lower); }
 

@@ -1,5 +1,6 @@
 // The words of saying, from resources/attribution/: verbs, nouns and adjectives with their frames, phrases that name a
-// source, words of hearsay, labels of boxes, and nouns for sources.
+// source, words of hearsay, labels of boxes;
+// and the nouns for sources of resources/parties/nouns.toml.
 //
 //   lexicon.verb_frames("call")   // three: "called on X to …", "called for …", "called X false"
 //
@@ -15,8 +16,8 @@
 #include "counterclaim/attribute/saying_frame.h"
 #include "counterclaim/base/error.h"
 #include "counterclaim/base/string_map.h"
+#include "counterclaim/ground/party_nouns.h"
 #include "counterclaim/ground/phrase_table.h"
-#include "counterclaim/record/source.h"
 
 namespace counterclaim::attribute {
 
@@ -34,8 +35,8 @@ enum class LabelPosition { kBefore, kAfter };
 
 class SayingLexicon {
  public:
-  // `folder`: resources/attribution. Errors: those of read_resource_file.
-  [[nodiscard]] static Result<SayingLexicon> load(const std::filesystem::path& folder);
+  // `resources`: the folder that holds attribution/ and parties/. Errors: those of read_resource_file.
+  [[nodiscard]] static Result<SayingLexicon> load(const std::filesystem::path& resources);
 
   // The frames of a word by its lemma, those that need a certain preposition first; none when it is no word of saying.
   [[nodiscard]] std::span<const SayingFrame> verb_frames(std::string_view lemma) const {
@@ -50,12 +51,9 @@ class SayingLexicon {
   // `word`: a lemma or a word in lower case.
   [[nodiscard]] bool is_context(ContextWord context, std::string_view word) const;
   [[nodiscard]] bool is_hearsay_adverb(std::string_view lower) const { return hearsay_adverbs_.contains(lower); }
-  [[nodiscard]] std::optional<record::SourceKind> source_kind(std::string_view lemma) const;
-  // Whether a source with this noun speaks for a state: "police", "ministry".
-  [[nodiscard]] bool serves_state(std::string_view lemma) const;
-  // Whether the noun is a human being, whom "he" or "she" may take up: "spokesman", not "ministry".
-  [[nodiscard]] bool is_person(std::string_view lemma) const;
-  [[nodiscard]] bool is_document(std::string_view lemma) const;
+  // Whether a noun is one for people or bodies that speak: "spokesman", "ministry".
+  [[nodiscard]] bool is_source(std::string_view lemma) const { return nouns_.find(lemma) != nullptr; }
+  [[nodiscard]] bool is_document(std::string_view lemma) const { return nouns_.is_document(lemma); }
 
   [[nodiscard]] const ground::PhraseTable& source_phrases() const { return source_phrases_; }
   [[nodiscard]] bool is_no_source(std::string_view lemma) const;  // "according to plan"
@@ -70,11 +68,10 @@ class SayingLexicon {
   [[nodiscard]] Result<void> load_frames(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_contexts(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_phrases(const std::filesystem::path& path);
-  [[nodiscard]] Result<void> load_nouns(const std::filesystem::path& path);
 
   Frames verbs_, nouns_of_saying_, adjectives_;
-  StringMap<record::SourceKind> nouns_;
-  StringSet documents_, no_sources_, participles_, state_servants_, persons_, hearsay_adverbs_;
+  ground::PartyNouns nouns_;
+  StringSet no_sources_, participles_, hearsay_adverbs_;
   StringMap<std::vector<ContextWord>> contexts_;
   ground::PhraseTable source_phrases_, labels_before_, labels_after_;
 };

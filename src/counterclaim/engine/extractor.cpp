@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "counterclaim/engine/model_loading.h"
+#include "counterclaim/extract/toll_reader.h"
 
 namespace counterclaim::engine {
 namespace {
@@ -105,6 +106,7 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
   out.figures = figures_.read(grounded, scopes);
   out.statements = statements_.read(grounded, scopes, out.figures);
+  out.tolls = extract::tolls_of(out.figures);
   append_mentions(grounded, out);
   return out;
 }

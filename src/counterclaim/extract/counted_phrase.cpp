@@ -180,6 +180,26 @@ std::string noun_key(const Analysis& analysis, std::uint32_t token) {
   return plural_name ? without_plural(lemma) : lemma;
 }
 
+namespace {
+
+// "two Maoists", "five Tamil Tigers" fight for their group; "nine Peruvians" are people.
+NounClass people_of_party(const BlockView& view, std::uint32_t token) {
+  const ground::PartyReference* reference = view.here().party_at(token);
+  if (!reference || reference->tokens.end != token + 1) return {};
+  const record::PartyKind kind = view.grounded.party(*reference).kind;
+  NounClass people;
+  if (kind == record::PartyKind::kArmedGroup) {
+    people.type = NounType::kPerson;
+    people.kind = record::PersonKind::kMilitary;
+    people.insurgent = true;
+  } else if (kind == record::PartyKind::kState && reference->form == ground::PartyForm::kDemonym) {
+    people.type = NounType::kPerson;
+  }
+  return people;
+}
+
+}  // namespace
+
 NounClass class_of(const BlockView& view, std::uint32_t token) {
   const Analysis& analysis = view.analysis();
   const NounClasses& nouns = view.lexicon.nouns();
@@ -191,6 +211,7 @@ NounClass class_of(const BlockView& view, std::uint32_t token) {
   NounClass found = nouns.of(lower_of(analysis.lemma(analysis[token])));
   if (found.type == NounType::kUnknown) found = nouns.of(analysis.lower(analysis[token]));
   if (found.type == NounType::kUnknown) found = nouns.of(without_plural(analysis.lower(analysis[token])));
+  if (found.type == NounType::kUnknown) found = people_of_party(view, token);
   return found;
 }
 

@@ -1,6 +1,7 @@
 #include "counterclaim/extract/figure_pass.h"
 
 #include <algorithm>
+#include <set>
 
 #include "counterclaim/extract/single_victims.h"
 #include "counterclaim/extract/slot_rules.h"
@@ -21,7 +22,9 @@ struct Reading {
   CountedPhrase phrase;
   Trigger trigger;
   Figure figure;
-  bool from_label = false;  // the source is the label of a box
+  bool from_label = false;           // the source is the label of a box
+  std::optional<std::size_t> whole;  // of "five of them": the reading that they are part of, as it was made
+  std::size_t made = 0;              // position among the readings in the order of making
 };
 
 bool counts_things(Measure measure) {
@@ -45,13 +48,30 @@ class BlockPass {
     for (const CountedPhrase& phrase : phrases_) triggers_.push_back(find_triggers(view_, phrase));
     for (std::size_t n = phrases_.size(); n-- > 1;) share_with_list_before(n);
     for (std::size_t n = 0; n < phrases_.size(); ++n) read_number(n);
-    for (const SingleVictim& single : single_victims(view_, counted_)) add(single.phrase, single.trigger);
+    std::set<Measure> told;
+    for (const Reading& reading : readings_) told.insert(reading.figure.measure);
+    for (const SingleVictim& single : single_victims(view_, counted_, told)) {
+      add(single.phrase, single.trigger);
+      if (single.name.empty()) continue;
+      readings_.back().figure.who = {view_.grounded.report_span(view_.block, single.name),
+                                     std::string(analysis_.text(single.name))};
+    }
     std::stable_sort(readings_.begin(), readings_.end(),
                      [](const Reading& a, const Reading& b) { return a.phrase.tokens.begin < b.phrase.tokens.begin; });
-    for (Reading& reading : readings_) figures.push_back(std::move(reading.figure));
+    hand_over(figures);
   }
 
  private:
+  void hand_over(std::vector<Figure>& figures) {
+    std::vector<std::uint32_t> position(readings_.size());
+    const auto first = static_cast<std::uint32_t>(figures.size());
+    for (std::uint32_t n = 0; n < readings_.size(); ++n) position[readings_[n].made] = first + n;
+    for (Reading& reading : readings_) {
+      if (reading.whole) reading.figure.part_of = position[*reading.whole];
+      figures.push_back(std::move(reading.figure));
+    }
+  }
+
   void read_number(std::size_t n) {
     const CountedPhrase& phrase = phrases_[n];
     Triggers triggers = std::move(triggers_[n]);
@@ -152,13 +172,16 @@ class BlockPass {
   }
 
   void add(const CountedPhrase& phrase, const Trigger& trigger) {
-    Reading reading{phrase, trigger, {}, false};
+    Reading reading;
+    reading.phrase = phrase;
+    reading.trigger = trigger;
     Figure& figure = reading.figure;
     figure.measure = trigger.measure;
     figure.rules.push_back({"measure", trigger.rule});
     set_amount(phrase, figure);
     spread_bound(reading);
     const Reading* before = reading_before(phrase);
+    set_whole(reading, before);
     set_source(reading, before);
     fill_slots(reading, before);
     if (const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, phrase.root)) {
@@ -170,7 +193,24 @@ class BlockPass {
     figure.span = view_.grounded.report_span(view_.block, evidence);
     if (counts_things(figure.measure) && phrase.noun)
       figure.unit = std::string(analysis_.text(analysis_[*phrase.noun]));
+    reading.made = readings_.size();
     readings_.push_back(std::move(reading));
+  }
+
+  // "30 people, five of them children", "ten sailors, including four cadets and a cook"
+  void set_whole(Reading& reading, const Reading* before) const {
+    if (!before || before->figure.measure != reading.figure.measure) return;
+    const std::uint32_t begin = reading.phrase.tokens.begin;
+    if (reading.trigger.rule == "part-of-before") {
+      reading.whole = before->whole.value_or(before->made);
+    } else if (begin > 0 && is_one_of(analysis_.lower(analysis_[begin - 1]), {"including", "namely"})) {
+      reading.whole = before->made;
+    } else if (before->whole && only_list_between(before->phrase, reading.phrase)) {
+      reading.whole = before->whole;
+    } else {
+      return;
+    }
+    reading.figure.rules.push_back({"part_of", "part-of-before"});
   }
 
   static void set_amount(const CountedPhrase& phrase, Figure& figure) {

@@ -12,6 +12,7 @@
 
 #include "counterclaim/base/error.h"
 #include "counterclaim/ground/grounded_analysis.h"
+#include "counterclaim/ground/group_names.h"
 
 namespace counterclaim::ground {
 
@@ -28,10 +29,11 @@ class Grounder {
                                         std::vector<language::Analysis> analyses) const;
 
  private:
-  Grounder(NumberReader numbers, PartyLexicon lexicon, TimeReader times, PlaceReader places, CastReader cast,
-           PartyReader parties);
+  Grounder(NumberReader numbers, PartyLexicon lexicon, GroupNames groups, TimeReader times, PlaceReader places,
+           CastReader cast, PartyReader parties);
 
   NumberReader numbers_;
+  GroupNames groups_;
   TimeReader times_;
   PlaceReader places_;
   CastReader cast_;

@@ -1,6 +1,6 @@
 #include "counterclaim/ground/metonymy.h"
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::ground {
@@ -46,7 +46,7 @@ bool Metonymy::is_act(const Analysis& analysis, const Token& verb) const {
   if (!is_verbal(verb)) return false;
   const auto found = acts_.find(std::string(analysis.lemma(verb)));
   if (found == acts_.end()) return false;
-  return !found->second || child_with_dep(analysis, verb, {"ccomp", "xcomp"});
+  return !found->second || child_with_dep(analysis, verb, {"ccomp"});
 }
 
 bool Metonymy::acts_as(const Analysis& analysis, const Token& name, const Token& role) const {

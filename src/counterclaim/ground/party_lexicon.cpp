@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "counterclaim/base/file.h"
+#include "counterclaim/base/utf8.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::ground {
@@ -44,16 +45,14 @@ bool takes_plural_s(std::string_view adjective) {
   return !without && adjective.back() >= 'a' && adjective.back() != 's' && adjective.back() != 'z';
 }
 
-// Whether one token lies within the longer name of a person: "Jordan Peters", "Michael Jordan". A demonym in front
-// belongs to a person without being a name: "Iranian Ali Rezaei".
-bool is_part_of_person(const language::Analysis& analysis, TokenSpan tokens, std::uint32_t form) {
+// Whether one token lies within the longer name of a person: "Jordan Peters", "Michael Jordan".
+bool is_part_of_person(const language::Analysis& analysis, TokenSpan tokens) {
   if (tokens.size() != 1 || analysis.entity_label(analysis[tokens.begin]) != "PERSON") return false;
   const auto goes_on = [&](std::uint32_t token) {
-    return token < analysis.size() && analysis[token].entity == language::EntityPosition::kInside;
+    return token < analysis.size() && analysis[token].entity == language::EntityPosition::kInside &&
+           analysis.tag(analysis[token]) != "POS";
   };
-  const bool is_last = goes_on(tokens.begin);
-  const bool is_first = goes_on(tokens.end) && analysis.tag(analysis[tokens.end]) != "POS";
-  return is_last || (is_first && form != static_cast<std::uint32_t>(PartyForm::kDemonym));
+  return goes_on(tokens.begin) || goes_on(tokens.end);
 }
 
 }  // namespace
@@ -131,6 +130,11 @@ class PartyLexicon::Loader {
     line_ = 0;
     const Result<std::string> text = read_file(folder_ / file);
     if (!text) return tl::unexpected<Error>(text.error());
+    if (const auto invalid = first_invalid_utf8(*text)) {
+      line_ =
+          1 + static_cast<std::uint32_t>(std::count(text->begin(), text->begin() + static_cast<long>(*invalid), '\n'));
+      return malformed("not UTF-8");
+    }
     for (const std::string_view line : split(*text, "\n")) {
       ++line_;
       if (line.empty() || line.front() == '#') continue;
@@ -234,7 +238,7 @@ void PartyLexicon::for_each_match(const language::Analysis& analysis, Take take)
     const TokenSpan tokens{token, match->end};
     token = match->end;
     const std::uint32_t form = match->value % kForms;
-    if (form != kNoParty && !is_part_of_person(analysis, tokens, form)) take(tokens, match->value / kForms, form);
+    if (form != kNoParty && !is_part_of_person(analysis, tokens)) take(tokens, match->value / kForms, form);
   }
 }
 

@@ -1,18 +1,22 @@
 #include "counterclaim/ground/party_nouns.h"
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::ground {
 
 Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
   const auto file = read_resource_file(
-      folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person", "insurgent", "local", "office"});
+      folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person", "insurgent", "local", "office", "words"});
   if (!file) return tl::unexpected<Error>(file.error());
   PartyNouns nouns;
   for (const ResourceEntry& entry : file->entries) {
     if (entry.section == "document") {
       nouns.documents_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+      continue;
+    }
+    if (entry.section == "service") {
+      nouns.services_.insert(entry.list("words").begin(), entry.list("words").end());
       continue;
     }
     if (entry.section != "noun") return file->malformed(entry.line, "unknown section");
@@ -35,6 +39,8 @@ const PartyNoun* PartyNouns::find(std::string_view lemma) const {
   const auto found = nouns_.find(lemma);
   return found == nouns_.end() ? nullptr : &found->second;
 }
+
+bool PartyNouns::is_of_service(std::string_view lower) const { return services_.contains(lower); }
 
 bool PartyNouns::is_document(std::string_view lemma) const { return documents_.contains(lemma); }
 

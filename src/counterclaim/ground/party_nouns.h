@@ -37,6 +37,8 @@ class PartyNouns {
   [[nodiscard]] const PartyNoun* find(std::string_view lemma) const;
   // Whether the noun is something written or told, which speaks for whoever made it: "statement".
   [[nodiscard]] bool is_document(std::string_view lemma) const;
+  // Whether people with the word in front serve a state: "security" sources. In lower case.
+  [[nodiscard]] bool is_of_service(std::string_view lower) const;
 
  private:
   struct Hash {
@@ -44,7 +46,7 @@ class PartyNouns {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
   std::unordered_map<std::string, PartyNoun, Hash, std::equal_to<>> nouns_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> documents_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> documents_, services_;
 };
 
 }  // namespace counterclaim::ground

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "counterclaim/ground/noun_phrase.h"
 #include "counterclaim/ground/phrase_owner.h"
 #include "counterclaim/ground/tree_walk.h"
 
@@ -12,9 +13,6 @@ namespace {
 using language::Analysis;
 using language::Pos;
 using language::Token;
-
-// Longer phrases are lists that the parser hung on one noun; the bound keeps nested phrases linear.
-constexpr std::uint32_t kLongestLeft = 24, kLongestRight = 32;
 
 bool is_modifier(const Analysis& analysis, const Token& token) {
   return has_dep(analysis, token, {"compound", "amod", "nmod"}) && !token.is_root() && token.head > token.index &&
@@ -91,10 +89,15 @@ class PhraseFinder {
     phrase.tokens = tokens_of(analysis_[head]);
     phrase.is_pronoun = analysis_[head].pos == Pos::kPron;
     phrase.reference = here_.party_at(head);
-    if (!phrase.is_pronoun) describe(phrase);
+    phrase.body = here_.body_at(head);
+    if (!phrase.is_pronoun) {
+      describe(phrase);
+      find_owner(nouns_, grounded_, phrase);
+    }
     const std::string_view tag = analysis_.tag(analysis_[head]);
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
                        is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
+    phrase.is_place = phrase.reference && phrase.reference->form != PartyForm::kDemonym && is_locative(analysis_[head]);
     phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass", "agent"});
     return phrase;
   }
@@ -105,6 +108,9 @@ class PhraseFinder {
       return is_one_of(analysis_.lower(token),
                        {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "we", "our", "us"});
     if (const PartyReference* reference = here_.party_at(index)) return is_head_of_name(*reference, token);
+    if (const BodyReference* body = here_.body_at(index))
+      return (token.is_root() || !body->tokens.contains(token.head)) && !is_modifier(analysis_, token) &&
+             !is_apposition_of_party(token);
     if (!is_noun(token)) return false;
     if (is_modifier(analysis_, token)) return false;
     if (party_noun_at(nouns_, analysis_, index)) return !is_apposition_of_party(token);
@@ -114,12 +120,20 @@ class PhraseFinder {
   // A name is a mention of its own where it is neither an adjective nor a part of another noun's phrase.
   bool is_head_of_name(const PartyReference& reference, const Token& token) const {
     if (!token.is_root() && reference.tokens.contains(token.head)) return false;
-    if (is_modifier(analysis_, token))  // "Peruvian claims": the document is no party, but its owner is
-      return nouns_.is_document(analysis_.lemma(analysis_[token.head]));
+    if (is_modifier(analysis_, token)) return is_modifier_of_thing(reference, token);
     if (reference.form == PartyForm::kDemonym)
       return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
     if (reference.tokens.end < analysis_.size() && analysis_.text(analysis_[reference.tokens.end]) == "-") return false;
-    return !is_locative(token);
+    return true;
+  }
+
+  // "the Peru border", "Peruvian claims": what they stand before is no party, and names and owners of documents are
+  // mentions of their own there.
+  bool is_modifier_of_thing(const PartyReference& reference, const Token& token) const {
+    const Token* top = &analysis_[token.head];
+    for (int step = 0; step < 4 && is_modifier(analysis_, *top); ++step) top = &analysis_[top->head];
+    if (is_party(top->index)) return false;
+    return reference.form != PartyForm::kDemonym || nouns_.is_document(analysis_.lemma(*top));
   }
 
   // "in Peru": a place.
@@ -144,45 +158,56 @@ class PhraseFinder {
     if (is_name_[head.index] && is_name_[apposition.index]) return false;
     if (is_name_[head.index] != is_name_[apposition.index] && (is_several(head) || is_several(apposition)))
       return false;
-    const auto is_party = [&](std::uint32_t token) {
-      return here_.party_at(token) || party_noun_at(nouns_, analysis_, token) || is_name_[token] ||
-             analysis_.entity_label(analysis_[token]) == "ORG";
-    };
-    return is_party(head.index) && is_party(apposition.index);
+    return is_party(head.index) && (is_party(apposition.index) || apposition.pos == Pos::kNoun);
+  }
+
+  bool is_party(std::uint32_t token) const {
+    return here_.party_at(token) || here_.body_at(token) || party_noun_at(nouns_, analysis_, token) || is_name_[token] ||
+           analysis_.entity_label(analysis_[token]) == "ORG";
   }
 
   bool is_several(const Token& token) const { return is_one_of(analysis_.tag(token), {"NNS", "NNPS"}); }
 
-  // The token behind the phrase: up to the first clause that hangs on the head.
-  std::uint32_t right_end(const Token& head) const {
-    std::uint32_t end = head.index + 1;
-    if (const PartyReference* reference = here_.party_at(head.index)) end = std::max(end, reference->tokens.end);
+  TokenSpan tokens_of(const Token& head) const {
+    TokenSpan span = noun_phrase(analysis_, head.index);
     for (const std::uint32_t child : analysis_.children(head)) {
       const Token& token = analysis_[child];
-      if (child < head.index) continue;
-      if (has_dep(analysis_, token, {"relcl", "acl", "advcl", "ccomp", "parataxis", "cc", "conj", "dep"})) break;
-      if (has_dep(analysis_, token, {"punct"})) continue;
-      if (has_dep(analysis_, token, {"appos"}) && !joins(head, token)) break;
-      end = std::max(end, token.right_edge + 1);
+      if (child < head.index || child >= span.end) continue;
+      if (has_dep(analysis_, token, {"appos"}) && !joins(head, token)) span.end = end_before(span, token.left_edge);
     }
-    return std::min({end, sentence_of(analysis_, head.index).end, head.index + kLongestRight});
+    cut_other_party_in_front(head, span);
+    if (const PartyReference* reference = here_.party_at(head.index)) {
+      span.begin = std::min(span.begin, reference->tokens.begin);
+      span.end = std::max(span.end, reference->tokens.end);
+    }
+    span.begin = std::min(span.begin, begin_of_noun_before(span.begin));
+    if (const BodyReference* body = here_.body_at(head.index)) {
+      span.begin = std::min(span.begin, body->tokens.begin);
+      span.end = std::max(span.end, body->tokens.end);
+    }
+    return span;
   }
 
-  TokenSpan tokens_of(const Token& head) const {
-    TokenSpan span{std::max(head.left_edge, head.index - std::min(head.index, kLongestLeft)), right_end(head)};
-    if (const PartyReference* reference = here_.party_at(head.index))
-      span.begin = std::min(span.begin, reference->tokens.begin);
-    while (span.begin < head.index && analysis_[span.begin].pos == Pos::kPunct) ++span.begin;
-    // Words that belong to the sentence, not to the name: "but officials".
-    while (span.begin < head.index &&
-           has_dep(analysis_, analysis_[span.begin], {"cc", "advmod", "mark", "prep", "preconj"}) &&
-           analysis_[span.begin].head == head.index && analysis_[span.begin].right_edge == span.begin)
-      ++span.begin;
-    const auto is_mark = [&](const Token& token) {
-      return token.pos == Pos::kPunct || token.is_space || analysis_.tag(token) == "POS";
-    };
-    while (span.end > head.index + 1 && is_mark(analysis_[span.end - 1])) --span.end;
-    return span;
+  // The end of a phrase that is cut at `end`, without marks.
+  std::uint32_t end_before(TokenSpan span, std::uint32_t end) const {
+    while (end > span.begin + 1 && analysis_[end - 1].pos == Pos::kPunct) --end;
+    return end;
+  }
+
+  // "the Chileans, President Ana Rojas": another party that the parser hung in front.
+  void cut_other_party_in_front(const Token& head, TokenSpan& span) const {
+    for (std::uint32_t token = head.index; token-- > span.begin + 1;) {
+      if (analysis_.text(analysis_[token]) == "," && is_party(token - 1)) span.begin = token + 1;
+    }
+  }
+
+  // "Peru's ally Chile", where the parser hangs the name elsewhere: where the noun's phrase begins.
+  std::uint32_t begin_of_noun_before(std::uint32_t begin) const {
+    if (begin == 0 || !here_.party_at(begin)) return begin;
+    const Token& noun = analysis_[begin - 1];
+    const bool beside = noun.pos == Pos::kNoun && analysis_.tag(noun) == "NN" && noun.sentence == analysis_[begin].sentence;
+    if (!beside || noun.right_edge > begin || here_.party_at(begin)->form == PartyForm::kDemonym) return begin;
+    return noun.index - noun.left_edge < kLongestLeft ? noun.left_edge : begin;
   }
 
   void describe(PartyPhrase& phrase) const {
@@ -191,7 +216,28 @@ class PhraseFinder {
     const std::string_view first = analysis_.lower(analysis_[phrase.tokens.begin]);
     phrase.is_definite = is_one_of(first, {"the", "this", "that", "these", "those"}) && !is_long_name(phrase);
     if (phrase.noun && !phrase.reference && phrase.name.empty()) phrase.is_both = counts_both(phrase.tokens);
-    find_owner(nouns_, grounded_, phrase);
+    phrase.is_state_run = is_state_run(phrase);
+    if (!phrase.noun) return;
+    phrase.serves_state = phrase.noun->serves_state;
+    phrase.is_local = phrase.noun->is_local;
+    for (std::uint32_t token = phrase.noun_token; token-- > phrase.tokens.begin && !phrase.name.contains(token);) {
+      const std::string_view word = analysis_.lower(analysis_[token]);
+      phrase.serves_state |= nouns_.is_of_service(word);
+      phrase.is_local |= word == "local" && phrase.noun->is_person;
+    }
+  }
+
+  // "state-run", "state television", "the official agency"
+  bool is_state_run(const PartyPhrase& phrase) const {
+    if (!(phrase.noun && phrase.noun->kind == record::PartyKind::kMedium) && !phrase.body &&
+        analysis_.entity_label(analysis_[phrase.head]) != "ORG")
+      return false;
+    for (std::uint32_t token = phrase.tokens.begin; token < phrase.head; ++token) {
+      const std::string_view word = analysis_.lower(analysis_[token]);
+      if (word == "official" || word == "semi" || word == "semiofficial") return true;
+      if (is_one_of(word, {"state", "government"}) && !is_one_of(analysis_.lower(analysis_[token + 1]), {"department"})) return true;
+    }
+    return false;
   }
 
   // "The Associated Press"
@@ -210,7 +256,7 @@ class PhraseFinder {
 
   // The name at the head, right behind it, or in apposition: "Ana Rojas, minister", "villager Pedro Lima".
   void find_name(PartyPhrase& phrase) const {
-    if (phrase.reference && phrase.reference->form != PartyForm::kDemonym) return;
+    if ((phrase.reference && phrase.reference->form != PartyForm::kDemonym) || phrase.body) return;
     if (take_name_at(phrase, phrase.head)) return;
     if (phrase.head + 1 < phrase.tokens.end && take_name_at(phrase, phrase.head + 1)) return;
     for (const std::uint32_t child : analysis_.children(analysis_[phrase.head])) {
@@ -260,7 +306,7 @@ class PhraseFinder {
       if (phrase.noun) phrase.noun_token = token;
       return phrase.noun != nullptr;
     };
-    if (phrase.reference && phrase.reference->form != PartyForm::kDemonym) return;
+    if ((phrase.reference && phrase.reference->form != PartyForm::kDemonym) || phrase.body) return;
     const bool head_is_name = phrase.name.contains(phrase.head);
     if (!head_is_name && take(phrase.head)) return;
     for (std::uint32_t token = head_is_name ? phrase.name.begin : phrase.head; token-- > phrase.tokens.begin;) {

@@ -27,15 +27,20 @@ struct PartyPhrase {
   const PartyNoun* noun = nullptr;            // what the words call it
   std::uint32_t noun_token = 0;               // where that noun stands
   const PartyReference* reference = nullptr;  // the party that the phrase names: "the Kremlin", "Hamas"
+  const BodyReference* body = nullptr;        // the body that it names: "the IDF", "Reuters"
   const PartyReference* owner = nullptr;      // the party that it belongs to by its words
   std::string_view owner_rule;                // how `owner` was found; static storage
   std::optional<std::uint32_t> owner_word;    // a pronoun or noun that owns it: "its", "the country's"
   bool is_pronoun = false;
   bool is_plural = false;
+  bool serves_state = false;  // by its noun, or by a word in front of it: "security sources"
+  bool is_local = false;      // "residents", "a local journalist"
+  bool is_state_run = false;  // "the state-run agency", "the official newspaper"
   bool is_definite = false;  // "the", "this", "that": may take up what was told
   bool is_both = false;      // "both sides", "the two countries", "each side"; "Peru and Chile", the two sides
   const PartyReference* second_owner = nullptr;  // of two named together: "Peruvian and Chilean leaders"
   bool is_subject = false;
+  bool is_place = false;  // "in Peru": no party, but what "the country" may take up
 
   [[nodiscard]] bool is_person() const { return !name.empty() || (noun && noun->is_person); }
 };

@@ -11,6 +11,7 @@ namespace {
 
 // A pronoun whose party is not known is no mention, nor is a noun like "country" that stands for none.
 bool is_mention(const PartyDraft& draft) {
+  if (draft.phrase.is_place) return false;
   if (draft.relation != SpeakerRelation::kNone) return true;
   if (draft.phrase.is_pronoun) return draft.refers_to.has_value();
   return draft.kind.has_value();
@@ -24,6 +25,7 @@ GroundedParty mention_of(const GroundedAnalysis& grounded, PartyDraft& draft) {
   party.head = phrase.head;
   party.is_plural = phrase.is_plural;
   party.relation = draft.relation;
+  party.speaks_as = draft.speaks_as;
   record::PartyMention& mention = party.mention;
   mention.span = grounded.report_span(phrase.block, phrase.tokens);
   mention.text = std::string(grounded.blocks[phrase.block].analysis.text(phrase.tokens));
@@ -40,13 +42,17 @@ GroundedParty mention_of(const GroundedAnalysis& grounded, PartyDraft& draft) {
 }  // namespace
 
 Result<PartyReader> PartyReader::load(const std::filesystem::path& resources) {
-  return PartyNouns::load(resources / "parties").map([](PartyNouns nouns) { return PartyReader(std::move(nouns)); });
+  const std::filesystem::path folder = resources / "parties";
+  return PartyNouns::load(folder).and_then([&](PartyNouns nouns) {
+    return Leaders::load(folder).map(
+        [&](Leaders leaders) { return PartyReader(std::move(nouns), std::move(leaders)); });
+  });
 }
 
 std::vector<GroundedParty> PartyReader::read(const GroundedAnalysis& grounded) const {
   std::vector<PartyDraft> drafts;
   for (PartyPhrase& phrase : party_phrases(nouns_, grounded)) drafts.emplace_back().phrase = phrase;
-  resolve_parties(grounded, nouns_, drafts);
+  resolve_parties(grounded, leaders_, drafts);
   std::vector<GroundedParty> parties;
   std::vector<std::uint32_t> position(drafts.size());  // of a draft among the mentions; valid for mentions only
   for (std::uint32_t n = 0; n < drafts.size(); ++n) {

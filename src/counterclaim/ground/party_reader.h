@@ -11,12 +11,15 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "counterclaim/base/error.h"
 #include "counterclaim/base/span.h"
+#include "counterclaim/ground/leaders.h"
 #include "counterclaim/ground/party_nouns.h"
 #include "counterclaim/record/mention.h"
+#include "counterclaim/record/source.h"
 
 namespace counterclaim::ground {
 
@@ -31,6 +34,7 @@ struct GroundedParty {
   std::uint32_t head = 0;  // its head token
   bool is_plural = false;
   SpeakerRelation relation = SpeakerRelation::kNone;  // else `mention.side` is left open here
+  std::optional<record::SourceKind> speaks_as;        // the kind of source that its noun makes it
   record::PartyMention mention;
 };
 
@@ -43,9 +47,10 @@ class PartyReader {
   [[nodiscard]] std::vector<GroundedParty> read(const GroundedAnalysis& grounded) const;
 
  private:
-  explicit PartyReader(PartyNouns nouns) : nouns_(std::move(nouns)) {}
+  PartyReader(PartyNouns nouns, Leaders leaders) : nouns_(std::move(nouns)), leaders_(std::move(leaders)) {}
 
   PartyNouns nouns_;
+  Leaders leaders_;
 };
 
 }  // namespace counterclaim::ground

@@ -20,27 +20,43 @@ bool may_be_same(std::string_view a, std::string_view b) {
   return first.front() == second.front() && (first.ends_with(".") || second.ends_with("."));
 }
 
+constexpr std::size_t kMostNamesakes = 16;  // that are told apart
+
+// The majority by Boyer and Moore's count.
+void vote(Person& person, const std::optional<std::string>& side) {
+  if (!side) return;
+  if (person.side == side) {
+    ++person.votes;
+  } else if (person.votes > 0) {
+    --person.votes;
+  } else {
+    person.side = side;
+    person.votes = 1;
+  }
+}
+
 }  // namespace
 
 void PersonMemory::learn(std::string_view name, std::uint32_t mention, const std::optional<std::string>& side,
                          const std::optional<std::string>& office) {
   std::vector<std::uint32_t>& namesakes = by_surname_[std::string(last_word(name))];
-  for (auto known = namesakes.rbegin(); known != namesakes.rend(); ++known) {
-    Person& person = people_[*known];
+  const std::size_t oldest = namesakes.size() > kMostNamesakes ? namesakes.size() - kMostNamesakes : 0;
+  for (std::size_t n = namesakes.size(); n-- > oldest;) {
+    Person& person = people_[namesakes[n]];
     if (!may_be_same(person.full_name, name)) continue;
     if (is_one_word(person.full_name) && !is_one_word(name)) {
       person.full_name = std::string(name);
       person.mention = mention;
-      by_first_name_.emplace(first_word(name), *known);
+      by_first_name_.emplace(first_word(name), namesakes[n]);
     }
-    if (!person.side) person.side = side;
+    vote(person, side);
     if (!person.office) person.office = office;
     return;
   }
   const auto position = static_cast<std::uint32_t>(people_.size());
   namesakes.push_back(position);
   if (!is_one_word(name)) by_first_name_.emplace(first_word(name), position);
-  people_.push_back({std::string(name), side, office, mention});
+  people_.push_back({std::string(name), side, office, mention, side ? 1 : 0});
 }
 
 const Person* PersonMemory::find(std::string_view name, std::uint32_t mention) const {
@@ -49,9 +65,10 @@ const Person* PersonMemory::find(std::string_view name, std::uint32_t mention) c
     const auto first = is_one_word(name) ? by_first_name_.find(std::string(name)) : by_first_name_.end();
     return first == by_first_name_.end() ? nullptr : &people_[first->second];
   }
+  const std::vector<std::uint32_t>& all = namesakes->second;
   const Person* found = nullptr;
-  for (const std::uint32_t position : namesakes->second) {
-    const Person& person = people_[position];
+  for (std::size_t n = all.size() > kMostNamesakes ? all.size() - kMostNamesakes : 0; n < all.size(); ++n) {
+    const Person& person = people_[all[n]];
     if (!may_be_same(person.full_name, name)) continue;
     if (!found || person.mention <= mention) found = &person;
   }

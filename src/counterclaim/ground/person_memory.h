@@ -14,9 +14,10 @@ namespace counterclaim::ground {
 
 struct Person {
   std::string full_name;
-  std::optional<std::string> side;
+  std::optional<std::string> side;  // the one that most of the report's words tell
   std::optional<std::string> office;
   std::uint32_t mention = 0;  // the first one with the full name, as the caller counts mentions
+  int votes = 0;              // for `side` over the others
 };
 
 class PersonMemory {

@@ -24,10 +24,12 @@ class OwnerFinder {
         phrase_(phrase) {}
 
   void run() {
-    if (phrase_.reference && phrase_.reference->form != PartyForm::kDemonym) return;
+    if ((phrase_.reference && phrase_.reference->form != PartyForm::kDemonym) || phrase_.body) return;
     in_front(phrase_.head);
     if (found()) return;
     behind(phrase_.head);
+    // "Prime Minister of Peru Ana Rojas"
+    if (!found() && phrase_.noun && phrase_.noun_token < phrase_.head) behind(phrase_.noun_token);
     if (found()) return;
     for (const std::uint32_t child : analysis_.children(analysis_[phrase_.head])) {
       if (child >= phrase_.tokens.end || found()) break;
@@ -84,12 +86,11 @@ class OwnerFinder {
       phrase_.owner_word = owner;
       return;
     }
-    // "the Trump administration": a person's name in front of a noun.
-    for (const std::uint32_t child : analysis_.children(analysis_[head])) {
-      if (child >= head) break;
-      if (has_dep(analysis_, analysis_[child], {"compound", "nmod"}) && !phrase_.name.contains(child) &&
-          analysis_.entity_label(analysis_[child]) == "PERSON" && party_noun_at(nouns_, analysis_, head))
-        phrase_.owner_word = child;
+    // "a Trump administration official": a person's name in front of a noun.
+    if (!party_noun_at(nouns_, analysis_, head)) return;
+    for (std::uint32_t token = begin; token < head; ++token) {
+      const bool name = analysis_.entity_label(analysis_[token]) == "PERSON" && !phrase_.name.contains(token);
+      if (name && has_dep(analysis_, analysis_[token], {"compound", "nmod"})) phrase_.owner_word = token;
     }
   }
 
@@ -104,7 +105,8 @@ class OwnerFinder {
   // "Peruvian Airlines": a private body's name, not whose it is.
   bool is_part_of_name(const PartyReference& reference) const {
     const Token& head = analysis_[phrase_.head];
-    if (phrase_.noun || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
+    const bool is_noun = phrase_.noun && phrase_.noun_token == phrase_.head;
+    if (is_noun || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
     const std::uint32_t next = reference.tokens.end;
     return head.pos == Pos::kPropn && analysis_.tag(analysis_[next]) != "POS";
   }
@@ -138,7 +140,7 @@ class OwnerFinder {
 
   // Whether people of this kind belong to the party that holds the place where they are.
   bool is_of_its_place() const {
-    return phrase_.noun && (phrase_.noun->serves_state || phrase_.noun->is_local) && phrase_.name.empty();
+    return (phrase_.serves_state || phrase_.is_local) && phrase_.name.empty();
   }
 
   void belonging(const Token& preposition) {
@@ -151,8 +153,11 @@ class OwnerFinder {
     }
     if (is_one_of(analysis_.lower(preposition), {"with", "on"})) return;
     const auto object = child_with_dep(analysis_, preposition, {"pobj"});
-    if (object && (party_noun_at(nouns_, analysis_, *object) || analysis_.entity_label(analysis_[*object]) == "ORG"))
-      phrase_.owner_word = object;
+    if (!object) return;
+    // "Ministry of Foreign Affairs" is one name.
+    const bool other_name = analysis_.entity_label(analysis_[*object]) == "ORG" &&
+                            analysis_[*object].entity != language::EntityPosition::kInside;
+    if (other_name || party_noun_at(nouns_, analysis_, *object)) phrase_.owner_word = object;
   }
 
   // Whether only words of belonging lie between a name and the phrase's head: not "head of a committee on Peru".
@@ -160,7 +165,7 @@ class OwnerFinder {
     std::uint32_t token = reference.tokens.end - 1;
     for (int step = 0; step < kLongestPath; ++step) {
       const Token& there = analysis_[token];
-      if (there.index == phrase_.head || there.is_root()) return true;
+      if (there.index == phrase_.head || there.index == phrase_.noun_token || there.is_root()) return true;
       if (has_dep(analysis_, there, {"prep"}) && there.head != phrase_.head &&
           !is_one_of(analysis_.lower(there), {"of", "for", "from"}))
         return false;

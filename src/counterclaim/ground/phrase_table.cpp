@@ -17,7 +17,14 @@ bool is_acronym(std::string_view word) {
 
 // What may stand between the words of a phrase or be left out there.
 bool is_joint(std::string_view word) {
-  return word == "-" || word == "'" || word == "\u2019" || word == "\u2010" || word == "\u2011" || word == "\u2013";
+  return word == "-" || word == "/" || word == "'" || word == "\u2019" || word == "\u2010" || word == "\u2011" || word == "\u2013";
+}
+
+std::uint32_t behind_joints(const language::Analysis& analysis, std::uint32_t token) {
+  constexpr std::uint32_t kMost = 2;  // "Workers'-"
+  const std::uint32_t end = std::min(token + kMost, analysis.size());
+  while (token < end && is_joint(analysis.text(analysis[token]))) ++token;
+  return token;
 }
 
 std::string without_dots(std::string_view word) {
@@ -43,9 +50,9 @@ bool is_among_capitals(const language::Analysis& analysis, std::uint32_t token) 
 void cut_word(std::string_view word, std::vector<std::string>& out) {
   std::size_t begin = 0;
   for (std::size_t n = 1; n + 1 < word.size(); ++n) {
-    if (word[n] == '-' && is_letter(word[n - 1]) && is_letter(word[n + 1])) {
+    if ((word[n] == '-' || word[n] == '/') && is_letter(word[n - 1]) && is_letter(word[n + 1])) {
       out.emplace_back(word.substr(begin, n - begin));
-      out.emplace_back("-");
+      out.emplace_back(word.substr(n, 1));
       begin = n + 1;
     }
   }
@@ -75,7 +82,7 @@ std::vector<std::string> phrase_words(std::string_view phrase) {
 }
 
 std::optional<std::uint32_t> PhraseTable::add(std::string_view text, std::uint32_t value) {
-  Phrase phrase{{}, value};
+  Phrase phrase{{}, value, 0};
   const std::vector<std::string> cut = phrase_words(text);
   for (const std::string& word : cut) {
     const bool inside = &word != &cut.front() && &word != &cut.back();
@@ -85,6 +92,7 @@ std::optional<std::uint32_t> PhraseTable::add(std::string_view text, std::uint32
         {std::string(FoldedWord(word).view()), is_acronym(plain) ? plain : std::string(), is_upper(word.front())});
   }
   if (phrase.words.empty()) return std::nullopt;
+  if (phrase.words.size() > 1) phrase.second_hash = FoldedWord(phrase.words[1].folded).hash();
   std::vector<Phrase>& list = by_first_word_[FoldedWord(phrase.words.front().folded).hash()];
   const auto same =
       std::find_if(list.begin(), list.end(), [&](const Phrase& other) { return other.words == phrase.words; });
@@ -105,11 +113,8 @@ void PhraseTable::note_first_byte(const Word& word) {
 
 std::optional<std::uint32_t> PhraseTable::end_of(const Phrase& phrase, const language::Analysis& analysis,
                                                  std::uint32_t token) {
-  constexpr int kJoints = 2;  // "Workers'-"
   for (const Word& word : phrase.words) {
-    const bool inside = &word != &phrase.words.front();
-    for (int n = 0; n < kJoints && inside && token < analysis.size() && is_joint(analysis.text(analysis[token])); ++n)
-      ++token;
+    if (&word != &phrase.words.front()) token = behind_joints(analysis, token);
     if (token >= analysis.size()) return std::nullopt;
     const std::string_view text = analysis.text(analysis[token]);
     if (!word.exact.empty()) {
@@ -129,7 +134,10 @@ std::optional<PhraseTable::Match> PhraseTable::longest(const language::Analysis&
   if (byte < 0x80 && byte != '\'' && !first_bytes_[byte]) return std::nullopt;
   const auto found = by_first_word_.find(FoldedWord(first).hash());
   if (found == by_first_word_.end()) return std::nullopt;
+  const std::uint32_t next = behind_joints(analysis, token + 1);
+  const std::uint64_t second = next < analysis.size() ? FoldedWord(analysis.text(analysis[next])).hash() : 0;
   for (const Phrase& phrase : found->second) {
+    if (phrase.second_hash != 0 && phrase.second_hash != second) continue;
     if (const auto end = end_of(phrase, analysis, token)) return Match{phrase.value, *end};
   }
   return std::nullopt;

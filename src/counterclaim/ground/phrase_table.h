@@ -4,7 +4,7 @@
 //   table.add("no fewer than", 7);
 //   table.longest(analysis, token)   // {7, token + 3} where the words stand there
 //
-// A phrase is cut as the tokenizer cuts: at spaces, around hyphens between letters, before "'s". Words are compared as
+// A phrase is cut as the tokenizer cuts: at spaces, around hyphens and slashes between letters, before "'s". Words are compared as
 // FoldedWord says, without case, marks and apostrophes; the text may have or lack hyphens and apostrophes between them:
 // "al-Shabaab" is "Al Shabaab". Where a phrase is written with a capital, the text must have one too. A word with
 // capitals behind the first letter (an acronym) must be the same in the text, its dots aside; where all words around
@@ -53,6 +53,7 @@ class PhraseTable {
   struct Phrase {
     std::vector<Word> words;
     std::uint32_t value;
+    std::uint64_t second_hash;  // of the second word's folding; 0 where there is one word only
   };
   void note_first_byte(const Word& word);
   // The token behind the phrase where it stands at `token`.

@@ -1,6 +1,6 @@
 #include "counterclaim/ground/place_cues.h"
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::ground {
@@ -8,11 +8,12 @@ namespace {
 
 std::optional<PlaceCue> cue_of(const ResourceEntry& entry) {
   static const std::unordered_map<std::string_view, PlaceCue> kSections{
-      {"direction", PlaceCue::kDirection}, {"kind", PlaceCue::kKind},
-      {"owned", PlaceCue::kOwned},         {"of", PlaceCue::kOf},
-      {"organ", PlaceCue::kOrgan},         {"thing", PlaceCue::kThing},
-      {"title", PlaceCue::kTitle},         {"inside", PlaceCue::kInside},
-      {"called", PlaceCue::kCalled},
+      {"direction", PlaceCue::kDirection},   {"kind", PlaceCue::kKind},
+      {"owned", PlaceCue::kOwned},           {"of", PlaceCue::kOf},
+      {"organ", PlaceCue::kOrgan},           {"thing", PlaceCue::kThing},
+      {"enterprise", PlaceCue::kEnterprise}, {"title", PlaceCue::kTitle},
+      {"inside", PlaceCue::kInside},         {"called", PlaceCue::kCalled},
+      {"leading", PlaceCue::kLeading},       {"goal", PlaceCue::kGoal},
   };
   if (entry.section == "preposition") {
     return entry.text("strength") == "sure" ? PlaceCue::kSurePreposition : PlaceCue::kWeakPreposition;

@@ -30,15 +30,23 @@ enum class PlaceCue : std::uint8_t {
   kOf,
   kOrgan,
   kThing,
+  kEnterprise,
   kTitle,
   kInside,
   kCalled,
+  kLeading,
+  kGoal,
 };
 
 struct PlaceCueWord {
   std::uint32_t cues = 0;  // one bit for each PlaceCue
   std::optional<record::PlaceKind> kind;
 
+  // A noun or adjective that is no name by itself.
+  [[nodiscard]] bool is_common_noun() const {
+    return is(PlaceCue::kDirection) || is(PlaceCue::kKind) || is(PlaceCue::kOwned) || is(PlaceCue::kOrgan) ||
+           is(PlaceCue::kThing) || is(PlaceCue::kEnterprise) || is(PlaceCue::kTitle);
+  }
   [[nodiscard]] bool is(PlaceCue cue) const { return (cues >> static_cast<unsigned>(cue) & 1U) != 0; }
 };
 

@@ -2,13 +2,9 @@
 
 #include <algorithm>
 
-#include "counterclaim/ground/tree_walk.h"
-#include "counterclaim/language/unicode.h"
-
 namespace counterclaim::ground {
 
 using language::Analysis;
-using language::Pos;
 using language::Token;
 using record::PlaceKind;
 
@@ -18,7 +14,7 @@ namespace {
 constexpr std::uint32_t kKnownTown = 15'000;
 constexpr std::uint32_t kKnownCity = 300'000;
 
-constexpr std::uint32_t kMostSkipped = 3;  // words between a preposition and its place
+constexpr std::size_t kLongestAcronym = 6;  // letters
 
 std::uint32_t importance(const PlaceCandidates::Name& name) {
   return name.places.empty() ? 0 : name.places.front().importance;
@@ -28,148 +24,108 @@ bool is_country(const PlaceCandidates::Name& name) {
   return !name.places.empty() && name.places.front().kind == PlaceKind::kCountry;
 }
 
-bool is_settled(PlaceKind kind) { return kind == PlaceKind::kLocality || kind == PlaceKind::kArea; }
+bool is_town_by_that_name(const PlaceCandidates::Name& name) {
+  return importance(name) >= kKnownTown && name.places.front().customary;
+}
 
 bool has_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// The token `steps` behind `end` in the same sentence, or none.
-const Token* token_from(const Analysis& analysis, std::uint32_t end, std::uint32_t steps = 0) {
-  const std::uint32_t at = end + steps;
-  if (at >= analysis.size() || analysis[at].sentence != analysis[end - 1].sentence) return nullptr;
-  return &analysis[at];
+bool is_acronym(std::string_view text) {
+  return text.size() <= kLongestAcronym &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
 }
 
-}  // namespace
-
-std::optional<PlaceKind> PlaceJudge::own_kind(const Analysis& analysis, TokenSpan name) const {
-  if (name.size() < 2) return std::nullopt;
-  for (const std::uint32_t at : {name.end - 1, name.begin}) {
-    if (const PlaceCueWord& word = cues_.of(analysis, at); word.is(PlaceCue::kKind)) return word.kind;
-  }
-  return std::nullopt;
+// "UK" in "UK-Algerian"
+bool is_half_of_adjective(const Analysis& analysis, const Token& hyphen) {
+  if (analysis.text(hyphen) != "-" || hyphen.space_after || hyphen.index + 1 >= analysis.size()) return false;
+  const Token& other = analysis[hyphen.index + 1];
+  return analysis.tag(other).starts_with("JJ") && is_name_like(analysis.text(other));
 }
 
-// "the village of", "south of", "residents of"
-PlaceJudge::Beside PlaceJudge::before_of(const Analysis& analysis, std::uint32_t of) const {
-  if (of == 0) return {Strength::kWeak, {}};
-  const PlaceCueWord& word = cues_.of(analysis, of - 1);
-  if (word.is(PlaceCue::kKind) && is_settled(*word.kind)) return {Strength::kKind, word.kind};
-  if (word.is(PlaceCue::kOf) || word.is(PlaceCue::kKind)) return {Strength::kSure, {}};
-  return {Strength::kWeak, {}};
-}
+bool is_place_label(NameLabel label) { return label == NameLabel::kPlace || label == NameLabel::kFacility; }
 
-PlaceJudge::Beside PlaceJudge::before(const Analysis& analysis, TokenSpan name) const {
-  const std::uint32_t sentence = analysis[name.begin].sentence;
-  std::uint32_t at = name.begin;
-  for (std::uint32_t skipped = 0; at > 0 && analysis[at - 1].sentence == sentence; --at, ++skipped) {
-    const Token& token = analysis[at - 1];
-    const PlaceCueWord& word = cues_.of(analysis, token.index);
-    if (word.is(PlaceCue::kKind) && at == name.begin && !is_name_like(analysis.text(token)) && is_settled(*word.kind)) {
-      return {Strength::kSure, word.kind};  // "the province Ayacucho"
-    }
-    if (word.is(PlaceCue::kCalled) && at == name.begin && at > 1) {
-      if (const PlaceCueWord& noun = cues_.of(analysis, at - 2); noun.is(PlaceCue::kKind)) {
-        return {Strength::kKind, noun.kind};
-      }
-    }
-    if (analysis.lower(token) == "of") return before_of(analysis, token.index);
-    const bool particle = token.pos == Pos::kPart || analysis.dep(token) == "prt";
-    if (word.is(PlaceCue::kSurePreposition) && !particle) return {Strength::kSure, {}};
-    if (word.is(PlaceCue::kWeakPreposition)) return {Strength::kWeak, {}};
-    const bool may_stand_between = word.is(PlaceCue::kDirection) || token.pos == Pos::kAdj || token.pos == Pos::kDet ||
-                                   analysis.text(token) == "-";
-    if (!may_stand_between || skipped == kMostSkipped) break;
-  }
-  return {};
-}
-
-PlaceJudge::Beside PlaceJudge::behind(const Analysis& analysis, TokenSpan name) const {
-  const Token* next = token_from(analysis, name.end);
-  if (!next) return {};
-  const PlaceCueWord& word = cues_.of(analysis, next->index);
-  if (word.is(PlaceCue::kKind) && !is_name_like(analysis.text(*next))) {
-    if (!is_settled(*word.kind)) return {Strength::kSure, *word.kind == PlaceKind::kWater ? word.kind : std::nullopt};
-    return {Strength::kKind, word.kind};
-  }
-  if (word.is(PlaceCue::kOwned)) return {Strength::kSure, {}};
-  if (analysis.text(*next) == "-") {
-    const Token* joined = token_from(analysis, name.end, 1);
-    if (joined && is_one_of(analysis.lower(*joined), {"based", "born", "area"})) return {Strength::kSure, {}};
-  }
-  if (!is_one_of(analysis.text(*next), {"'s", "’s", "'", "’"})) return {};
-  for (std::uint32_t step = 1; step <= kMostSkipped; ++step) {
-    const Token* owned = token_from(analysis, name.end, step);
-    if (!owned) break;
-    const PlaceCueWord& noun = cues_.of(analysis, owned->index);
-    if (noun.is(PlaceCue::kOwned) || noun.is(PlaceCue::kDirection) || noun.is(PlaceCue::kKind)) {
-      return {Strength::kSure, {}};
-    }
-    if (owned->pos != Pos::kAdj) break;
-  }
-  return {};
-}
-
-bool PlaceJudge::is_something_else(const Analysis& analysis, const PlaceSpan& span) const {
-  if (has_digit(analysis.text(span.tokens)) && span.known.empty()) return true;
-  if (const Token* next = token_from(analysis, span.tokens.end)) {
-    if (cues_.of(analysis, next->index).is(PlaceCue::kThing)) return true;
-  }
-  if (span.tokens.begin > 0 && span.known.size() < 2) {
-    const Token& previous = analysis[span.tokens.begin - 1];
-    const bool capital = is_name_like(analysis.text(previous));
-    if (capital && cues_.of(analysis, previous.index).is(PlaceCue::kTitle)) return true;
-  }
-  const std::string_view tag = analysis.tag(analysis[span.tokens.end - 1]);
-  if (span.label == NameLabel::kPeople) return tag != "NNP" || analysis.lower(analysis[span.tokens.begin]) == "the";
-  return tag.starts_with("JJ") && span.label != NameLabel::kPlace;
-}
-
-PlaceVerdict PlaceJudge::of_place_label(const PlaceSpan& span, Beside beside, bool is_person) const {
-  const bool sure_beside = beside.strength >= Strength::kSure;
-  if (is_person && !sure_beside) return {PlaceStanding::kDoubtful, "named_as_person", {}};
+PlaceVerdict of_place_label(const PlaceSpan& span, PlaceSurroundings beside, bool is_person) {
+  const bool sure = beside.sign >= PlaceSign::kSure;
+  if (is_person && !sure) return {PlaceStanding::kDoubtful, "named_as_person", {}};
   if (!span.known.empty()) return {PlaceStanding::kSure, "entity_in_gazetteer", beside.kind};
-  if (sure_beside) return {PlaceStanding::kSure, "entity_beside_place_word", beside.kind};
+  if (sure) return {PlaceStanding::kSure, "entity_beside_place_word", beside.kind};
   return {PlaceStanding::kDoubtful, "entity_alone", beside.kind};
 }
 
-PlaceVerdict PlaceJudge::of_other_label(const PlaceSpan& span, const PlaceCandidates::Name& name, Beside beside,
-                                        bool is_person) const {
+PlaceVerdict of_other_label(const PlaceSpan& span, const PlaceCandidates::Name& name, PlaceSurroundings beside,
+                            bool is_person) {
   if (span.known.empty()) {
-    const bool told = beside.strength == Strength::kKind && !is_person;
+    const bool told = beside.sign == PlaceSign::kKind && !is_person;
     return {told ? PlaceStanding::kSure : PlaceStanding::kNone, "told_kind", beside.kind};
   }
-  if (beside.strength >= Strength::kSure && !(is_person && beside.strength != Strength::kKind)) {
-    return {PlaceStanding::kSure, "in_gazetteer_beside_place_word", beside.kind};
-  }
+  if (beside.sign >= PlaceSign::kSure) return {PlaceStanding::kSure, "in_gazetteer_beside_place_word", beside.kind};
   const std::uint32_t weight = importance(name);
   if (span.names_body && weight >= kKnownTown) return {PlaceStanding::kSure, "in_front_of_body", {}};
   if (is_person) return {PlaceStanding::kNone, "named_as_person", {}};
   if (is_country(name)) return {PlaceStanding::kLikely, "name_of_country", {}};
-  if (beside.strength == Strength::kWeak && weight >= kKnownTown) {
+  if (beside.sign == PlaceSign::kWeak && weight >= kKnownTown) {
     return {PlaceStanding::kLikely, "in_gazetteer_behind_preposition", {}};
   }
   if (span.label == NameLabel::kNone && weight >= kKnownCity) return {PlaceStanding::kLikely, "name_of_city", {}};
   return {PlaceStanding::kDoubtful, "in_gazetteer_alone", beside.kind};
 }
 
+}  // namespace
+
+std::optional<PlaceKind> PlaceJudge::own_kind(const Analysis& analysis, TokenSpan name) const {
+  if (name.size() < 2) return std::nullopt;
+  const PlaceCueWord& last = cues_.of(analysis, name.end - 1);
+  if (last.is(PlaceCue::kKind)) return last.kind;
+  const PlaceCueWord& first = cues_.of(analysis, name.begin);
+  return first.is(PlaceCue::kLeading) ? first.kind : std::nullopt;
+}
+
+bool PlaceJudge::is_something_else(const Analysis& analysis, const PlaceSpan& span,
+                                   const PlaceCandidates::Name& name) const {
+  const std::string_view text = analysis.text(span.tokens);
+  if (text.size() < 2 || text.ends_with('$') || (has_digit(text) && span.known.empty())) return true;
+  // "Federal", "Church", "West": towns somewhere, and never meant without more.
+  const bool well_known = is_place_label(span.label) && importance(name) >= kKnownCity;
+  if (span.tokens.size() == 1 && !well_known && cues_.of(analysis, span.tokens.begin).is_common_noun()) return true;
+  if (!is_place_label(span.label) && is_acronym(text) && importance(name) < kKnownCity) return true;
+  if (span.tokens.end < analysis.size()) {
+    const Token& next = analysis[span.tokens.end];
+    const PlaceCueWord& word = cues_.of(analysis, next.index);
+    const bool same = next.sentence == analysis[span.tokens.begin].sentence;
+    if (same && word.is(PlaceCue::kThing)) return true;
+    if (same && is_half_of_adjective(analysis, next)) return true;
+    if (same && word.is(PlaceCue::kEnterprise) && is_name_like(analysis.text(next))) return true;
+  }
+  if (span.tokens.size() > 1 && span.known.empty() &&
+      cues_.of(analysis, span.tokens.end - 1).is(PlaceCue::kEnterprise)) {
+    return true;
+  }
+  if (span.tokens.begin == 0 || span.known.size() > 1) return false;
+  const Token& previous = analysis[span.tokens.begin - 1];
+  if (analysis.text(previous) == "$") return true;
+  return is_name_like(analysis.text(previous)) && cues_.of(analysis, previous.index).is(PlaceCue::kTitle);
+}
+
 PlaceVerdict PlaceJudge::judge(const Analysis& analysis, const PlaceSpan& span, const PlaceCandidates::Name& name,
                                bool is_person, bool is_party) const {
-  if (is_something_else(analysis, span)) return {PlaceStanding::kNone, "something_else", {}};
+  if (is_something_else(analysis, span, name)) return {PlaceStanding::kNone, "something_else", {}};
   if (is_party && metonymy_.acts(analysis, span.tokens)) return {PlaceStanding::kNone, "acts", {}};
-  Beside beside = behind(analysis, span.tokens);
-  if (const Beside front = before(analysis, span.tokens); front.strength > beside.strength) {
-    beside = {front.strength, front.kind ? front.kind : beside.kind};
-  }
+  const PlaceSurroundings beside = surroundings_of(analysis, span.tokens, cues_);
   const std::optional<PlaceKind> own = own_kind(analysis, span.tokens);
+  // The tagger takes an unheard-of name in front of a noun for an adjective: "an Arequipa resident".
+  const bool proper = analysis.tag(analysis[span.tokens.end - 1]) == "NNP" ||
+                      (beside.sign >= PlaceSign::kSure && is_town_by_that_name(name));
   PlaceVerdict verdict;
-  if (own && span.label == NameLabel::kPlace && span.known.empty()) {
+  if (own && is_place_label(span.label) && span.known.empty()) {
     verdict = {PlaceStanding::kSure, "kind_in_name", own};
-  } else if (span.label == NameLabel::kFacility && span.known.empty()) {
-    verdict = {own ? PlaceStanding::kSure : PlaceStanding::kDoubtful, "kind_in_name", own};
-  } else if (span.label == NameLabel::kPlace || span.label == NameLabel::kFacility) {
+  } else if (is_place_label(span.label)) {
     verdict = of_place_label(span, beside, is_person);
+  } else if (!proper) {
+    verdict = {PlaceStanding::kDoubtful, "no_proper_noun", beside.kind};
+  } else if (span.label == NameLabel::kPeople && beside.sign < PlaceSign::kSure) {
+    verdict = {PlaceStanding::kDoubtful, "name_of_people", {}};
   } else {
     verdict = of_other_label(span, name, beside, is_person);
   }

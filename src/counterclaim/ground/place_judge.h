@@ -1,6 +1,6 @@
 // Whether a name is told as a place: ordered rules over the recogniser's label, the gazetteer and the words beside it.
 //
-//   "in Qarwa"               weak: the preposition alone cannot carry a name that nothing else knows
+//   "from Qarwa"             doubtful: a preposition alone cannot carry a name that nothing else knows
 //   "the village of Qarwa"   sure, and a locality
 //   "Dr. Cusco"              none
 //
@@ -15,6 +15,7 @@
 #include "counterclaim/ground/place_candidates.h"
 #include "counterclaim/ground/place_cues.h"
 #include "counterclaim/ground/place_spans.h"
+#include "counterclaim/ground/place_surroundings.h"
 #include "counterclaim/language/analysis.h"
 
 namespace counterclaim::ground {
@@ -38,19 +39,9 @@ class PlaceJudge {
                                    const PlaceCandidates::Name& name, bool is_person, bool is_party) const;
 
  private:
-  enum class Strength : std::uint8_t { kNone, kWeak, kSure, kKind };
-  struct Beside {  // what the words beside a name show
-    Strength strength = Strength::kNone;
-    std::optional<record::PlaceKind> kind;
-  };
-  [[nodiscard]] Beside before(const language::Analysis& analysis, TokenSpan name) const;
-  [[nodiscard]] Beside before_of(const language::Analysis& analysis, std::uint32_t of) const;
-  [[nodiscard]] Beside behind(const language::Analysis& analysis, TokenSpan name) const;
   [[nodiscard]] std::optional<record::PlaceKind> own_kind(const language::Analysis& analysis, TokenSpan name) const;
-  [[nodiscard]] bool is_something_else(const language::Analysis& analysis, const PlaceSpan& span) const;
-  [[nodiscard]] PlaceVerdict of_place_label(const PlaceSpan& span, Beside beside, bool is_person) const;
-  [[nodiscard]] PlaceVerdict of_other_label(const PlaceSpan& span, const PlaceCandidates::Name& name, Beside beside,
-                                            bool is_person) const;
+  [[nodiscard]] bool is_something_else(const language::Analysis& analysis, const PlaceSpan& span,
+                                       const PlaceCandidates::Name& name) const;
 
   const PlaceCues& cues_;
   const Metonymy& metonymy_;

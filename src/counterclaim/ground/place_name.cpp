@@ -156,6 +156,18 @@ void rewrite_words(std::string& out) {
   }
 }
 
+// The letters of an acronym such as "US" or "U.A.E."; empty for any other text. It keeps its capitals, so that it is
+// not taken for a word.
+std::string_view acronym(std::string_view name, std::array<char, 3>& letters) {
+  std::size_t count = 0;
+  for (const char c : name) {
+    if (c == '.' && count > 0) continue;
+    if (c < 'A' || c > 'Z' || count == letters.size()) return {};
+    letters[count++] = c;
+  }
+  return count < 2 ? std::string_view() : std::string_view(letters.data(), count);
+}
+
 bool holds_letter(std::string_view folded) {
   return std::any_of(folded.begin(), folded.end(), [](char c) { return c != ' ' && !(c >= '0' && c <= '9'); });
 }
@@ -165,6 +177,9 @@ bool holds_letter(std::string_view folded) {
 void normalise_place_name(std::string_view name, std::string& out) {
   Folding folding(out);
   if (name.size() > kLongestPlaceName) return;
+  std::array<char, 3> letters;
+  if (const std::string_view acronym_letters = acronym(name, letters); !acronym_letters.empty())
+    return folding.add_letters(acronym_letters);
   for (std::size_t at = 0; at < name.size();) {
     if (static_cast<unsigned char>(name[at]) < 0x80) {
       add_ascii(name[at++], folding);

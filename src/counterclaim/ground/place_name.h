@@ -9,6 +9,8 @@
 // spaces; full stops, left out; "the", left out; "St", "Ste", "Sainte" as "saint", "Mt" as "mount", "Ft" as "fort";
 // the Arabic article in its assimilated and Egyptian forms ("ash-", "el-", "ez-") as "al"; the endings "-iye", "-iyah",
 // "-iyya", "-ieh" as "-ia", "-ah" and "-eh" as "-a". Other spellings of a name are names of their own in the gazetteer.
+// Two or three capitals alone ("US", "U.A.E.") keep their capitals and lose their full stops: the words "us" and "car"
+// are no names.
 //
 // Layer: ground. Pure functions. Cost: some 50 ns for an ASCII name.
 #pragma once

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
 #include <unordered_map>
 
 namespace counterclaim::ground {
@@ -19,12 +20,16 @@ constexpr double kToldKind = 2.5;
 constexpr double kCountry = 2.5;       // it lies in the country that the report names most
 constexpr double kAreaOfReport = 2.5;  // it lies in a smaller area that the report names
 constexpr double kNear = 2.0;          // other places of the report are close
+constexpr double kSiblings = 3.5;      // the report names other parts of the same whole: states beside states
 
+constexpr std::size_t kMostHolders = 12;     // candidates for a told area that are tried
 constexpr double kNearKm = 150;              // the distance at which closeness has fallen to a third
+constexpr double kEnoughSiblings = 3;        // so many and more count in full
 constexpr std::size_t kMostNeighbours = 24;  // places of the report that distances are taken to
 constexpr double kSamePlaceKm = 40;          // candidates closer than this are no rivals: a town and its district
 constexpr double kLeastMargin = 0.1;
-constexpr std::uint32_t kUnheardOf = 3'000;  // a smaller place far from all that the report names is not meant
+constexpr std::uint32_t kUnheardOfByOtherName = 100'000;
+constexpr std::uint32_t kUnheardOf = 20'000;  // a smaller place far from all that the report names is not meant
 
 double distance_km(const PlaceFacts& a, const PlaceFacts& b) {
   constexpr double kRadians = std::numbers::pi / 180;
@@ -44,6 +49,14 @@ bool fits(PlaceKind told, PlaceKind kind) {
     default: return kind == told;
   }
 }
+
+// The kind that a name holds: "San Fernando Valley" is not in the place of San Fernando.
+bool is_kind(PlaceKind told, PlaceKind kind) {
+  if (told == PlaceKind::kArea || told == PlaceKind::kLocality) return fits(told, kind);
+  return told == kind || (told != PlaceKind::kWater && kind == PlaceKind::kOther);
+}
+
+bool is_area(PlaceKind kind) { return kind == PlaceKind::kArea || kind == PlaceKind::kCountry; }
 
 bool is_large(const PlaceFacts& place) { return place.kind == PlaceKind::kCountry || place.country.empty(); }
 
@@ -65,22 +78,27 @@ class Resolution {
     score_by_distance();
     std::vector<PlaceReading> readings;
     readings.reserve(uses_.size());
-    for (const PlaceUse& use : uses_) readings.push_back(reading_of(use));
+    for (const PlaceUse& use : uses_) readings.push_back(known_reading_of(use));
     return readings;
   }
 
  private:
+  // Whether the area told beside this use may hold the candidate; once areas are chosen, whether the chosen one does.
   [[nodiscard]] double told_area(const PlaceUse& use, const Candidate& candidate) const {
     if (!use.container) return 0;
     const std::uint32_t area = uses_[*use.container].name;
-    const std::optional<std::uint32_t> top = best_[area];
-    if (!top) return 0;
-    return candidates_.holds(candidates_[area].places[*top].id, candidate) ? kToldArea : 0;
+    const auto& places = candidates_[area].places;
+    const std::size_t count = std::min(places.size(), kMostHolders);
+    const auto begin = places.begin(), end = begin + static_cast<std::ptrdiff_t>(count);
+    return std::any_of(begin, end, [&](const Candidate& place) { return candidates_.holds(place.id, candidate); })
+               ? kToldArea
+               : 0;
   }
 
   [[nodiscard]] static double told_kind(const PlaceUse& use, const Candidate& candidate) {
     if (!use.kind) return 0;
-    return fits(*use.kind, candidate.kind) ? kToldKind : -kToldKind;
+    if (fits(*use.kind, candidate.kind)) return kToldKind;
+    return *use.kind == PlaceKind::kArea && !use.kind_in_name ? 0 : -kToldKind;  // "the Houston region" is Houston's
   }
 
   void find_best() {
@@ -102,63 +120,109 @@ class Resolution {
       }
     }
     used_.assign(candidates_.size(), 0);
+    row_of_.assign(candidates_.size(), std::nullopt);
     std::vector<bool> kind_seen(candidates_.size(), false);
     for (const PlaceUse& use : uses_) {
-      ++used_[use.name];
+      if (++used_[use.name] == 1) row_of_[use.name] = use.row;
       if (!use.kind || kind_seen[use.name]) continue;
       kind_seen[use.name] = true;
       const auto& places = candidates_[use.name].places;
       for (std::size_t n = 0; n < places.size(); ++n) scores_[use.name][n].score += told_kind(use, places[n]) / 2;
     }
-    find_best();
-    std::vector<bool> area_seen(candidates_.size(), false);
+    score_told_areas();
+  }
+
+  // A place told with its area is in it, and the area is the one that holds it.
+  void score_told_areas() {
+    std::vector<bool> seen(candidates_.size(), false);
     for (const PlaceUse& use : uses_) {
-      if (!use.container || area_seen[use.name]) continue;
-      area_seen[use.name] = true;
+      if (!use.container || seen[use.name]) continue;
+      seen[use.name] = true;
       const auto& places = candidates_[use.name].places;
-      for (std::size_t n = 0; n < places.size(); ++n) scores_[use.name][n].told = told_area(use, places[n]);
-      for (Scored& scored : scores_[use.name]) scored.score += scored.told;
+      for (std::size_t n = 0; n < places.size(); ++n) {
+        scores_[use.name][n].told = told_area(use, places[n]);
+        scores_[use.name][n].score += scores_[use.name][n].told;
+      }
+    }
+    find_best();
+    for (const PlaceUse& use : uses_) {
+      if (!use.container || !best_[use.name]) continue;
+      const std::uint32_t area = uses_[*use.container].name;
+      const Candidate& inner = candidates_[use.name].places[*best_[use.name]];
+      const auto& places = candidates_[area].places;
+      for (std::size_t n = 0; n < std::min(places.size(), kMostHolders); ++n) {
+        Scored& scored = scores_[area][n];
+        if (scored.told > 0 || !candidates_.holds(places[n].id, inner)) continue;
+        scored.told = kToldArea;
+        scored.score += kToldArea;
+      }
     }
     find_best();
   }
 
-  // The countries and areas that the report names, each with its share of the mentions.
+  // How much a use of the name says for the country of its place.
+  [[nodiscard]] double weight_of(const Candidate& place, std::uint32_t name) const {
+    return (place.kind == PlaceKind::kCountry ? 1.0 : 0.5) * used_[name];
+  }
+
+  // The countries and areas that the report names, and what they are parts of.
   void count_areas() {
     weights_ = {countries_.begin(), countries_.end()};
     for (std::uint32_t name = 0; name < candidates_.size(); ++name) {
       if (!best_[name] || used_[name] == 0) continue;
       const Candidate& place = candidates_[name].places[*best_[name]];
-      if (place.kind != PlaceKind::kLocality) areas_[key(place.id)] += used_[name];
-      const double weight = place.kind == PlaceKind::kCountry ? 1.0 : 0.5;
-      if (!place.country.empty()) weights_[std::string(place.country)] += weight * used_[name];
+      if (is_area(place.kind) || place.kind == PlaceKind::kRegion) areas_[key(place.id)] += used_[name];
+      if (is_area(place.kind)) siblings_[whole_of(place)] += 1;
+      if (!place.country.empty()) weights_[std::string(place.country)] += weight_of(place, name);
+    }
+    for (const PlaceUse& use : uses_) {
+      if (!use.row || !best_[use.name]) continue;
+      const Candidate& place = candidates_[use.name].places[*best_[use.name]];
+      if (is_area(place.kind)) parts_in_row_[{*use.row, whole_of(place)}] += 1;
     }
     for (const auto& [country, weight] : weights_) heaviest_ = std::max(heaviest_, weight);
   }
 
   void score_by_report() {
     for (std::uint32_t name = 0; name < candidates_.size(); ++name) {
+      if (used_[name] == 0) continue;
       const auto& places = candidates_[name].places;
       for (std::size_t n = 0; n < places.size(); ++n) {
         Scored& scored = scores_[name][n];
-        scored.country = support_of(places[n], best_[name] == n ? used_[name] : 0);
+        scored.country = support_of(places[n], name);
         scored.score += scored.country;
       }
     }
     find_best();
   }
 
-  // What the report's countries and areas say for a place; its own `uses` do not count.
-  [[nodiscard]] double support_of(const Candidate& place, std::uint32_t own_uses) const {
+  // How many names in the row of the first use of this one are parts of the same whole.
+  [[nodiscard]] double siblings_in_row(const Candidate& place, const Candidate& best, std::uint32_t name) const {
+    if (!row_of_[name]) return 0;
+    const auto found = parts_in_row_.find({*row_of_[name], whole_of(place)});
+    if (found == parts_in_row_.end()) return 0;
+    return found->second - (is_area(best.kind) && whole_of(best) == whole_of(place) ? 1 : 0);
+  }
+
+  // What the report's other names say for a place.
+  [[nodiscard]] double support_of(const Candidate& place, std::uint32_t name) const {
+    const Candidate& best = candidates_[name].places[*best_[name]];
     double support = 0;
-    const auto weight = weights_.find(place.country);
-    if (weight != weights_.end() && place.kind != PlaceKind::kCountry) {
-      const double others = weight->second - 0.5 * own_uses;
-      support += kCountry * std::clamp(std::sqrt(std::max(0.0, others) / std::max(heaviest_, 1.0)), 0.0, 1.0);
+    if (const auto weight = weights_.find(place.country); weight != weights_.end()) {
+      const double others = weight->second - (best.country == place.country ? weight_of(best, name) : 0);
+      support += kCountry * std::sqrt(std::clamp(others / std::max(heaviest_, 1.0), 0.0, 1.0));
     }
+    if (place.kind == PlaceKind::kArea) {
+      const auto siblings = siblings_.find(whole_of(place));
+      const bool counted = is_area(best.kind) && whole_of(best) == whole_of(place);
+      const double others = siblings == siblings_.end() ? 0 : siblings->second - (counted ? 1 : 0);
+      support += kSiblings * std::min(1.0, others / kEnoughSiblings);
+    }
+    if (is_area(place.kind)) support += kSiblings * std::min(1.0, siblings_in_row(place, best, name) / kEnoughSiblings);
     for (const PlaceId area : candidates_.areas_of(place)) {
       if (!areas_.contains(key(area))) continue;
-      if (candidates_.gazetteers()->facts(area).kind == PlaceKind::kCountry) break;
-      return support + kAreaOfReport;
+      const bool country = candidates_.gazetteers()->facts(area).kind == PlaceKind::kCountry;
+      return support + (country ? 0 : kAreaOfReport);
     }
     return support;
   }
@@ -187,12 +251,21 @@ class Resolution {
     find_best();
   }
 
+  // The same of all uses that are told alike.
+  [[nodiscard]] const PlaceReading& known_reading_of(const PlaceUse& use) {
+    const int kind = use.kind ? static_cast<int>(*use.kind) * 2 + (use.kind_in_name ? 1 : 0) : -1;
+    const std::uint32_t container = use.container ? uses_[*use.container].name + 1 : 0;
+    const auto [place, is_new] = readings_.try_emplace({use.name, container, kind});
+    if (is_new) place->second = reading_of(use);
+    return place->second;
+  }
+
   [[nodiscard]] PlaceReading reading_of(const PlaceUse& use) const {
     const auto& places = candidates_[use.name].places;
     std::optional<std::uint32_t> best;
     std::vector<double> scores(places.size());
     for (std::uint32_t n = 0; n < places.size(); ++n) {
-      if (use.kind_in_name && !fits(*use.kind, places[n].kind)) continue;
+      if (use.kind_in_name && !is_kind(*use.kind, places[n].kind)) continue;
       scores[n] = scores_[use.name][n].score + told_kind(use, places[n]) + told_area(use, places[n]);
       if (!best || scores[n] > scores[*best]) best = n;
     }
@@ -204,11 +277,17 @@ class Resolution {
     const double margin = 1 - std::exp(std::min(0.0, rival - scores[*best]));
     const Scored& parts = scores_[use.name][*best];
     const bool supported = parts.told > 0 || parts.country > 0 || parts.near > 0.1 || told_area(use, places[*best]) > 0;
-    if (!supported && places[*best].importance < kUnheardOf && !weights_.empty()) {
+    const std::uint32_t least = places[*best].customary ? kUnheardOf : kUnheardOfByOtherName;
+    if (!supported && places[*best].importance < least && names_other_countries(places[*best])) {
       return {std::nullopt, margin, "small_and_far"};
     }
     if (margin < kLeastMargin) return {std::nullopt, margin, "undecided"};
     return {best, margin, rule_of(parts)};
+  }
+
+  [[nodiscard]] bool names_other_countries(const Candidate& place) const {
+    return std::any_of(weights_.begin(), weights_.end(),
+                       [&](const auto& weight) { return weight.first != place.country; });
   }
 
   [[nodiscard]] static std::string_view rule_of(const Scored& parts) {
@@ -218,6 +297,12 @@ class Resolution {
     return "importance";
   }
 
+  // The area that an area is a part of; countries are parts of the world.
+  static std::uint64_t whole_of(const PlaceFacts& area) {
+    return area.kind == PlaceKind::kCountry || !area.parent ? kWorld : key(*area.parent);
+  }
+
+  static constexpr std::uint64_t kWorld = ~std::uint64_t{0};
   static std::uint64_t key(PlaceId id) { return std::uint64_t{id.gazetteer} << 32 | id.place; }
 
   const PlaceCandidates& candidates_;
@@ -228,6 +313,10 @@ class Resolution {
   std::vector<std::uint32_t> used_;                     // by name: how often
   std::map<std::string, double, std::less<>> weights_;  // by country
   std::unordered_map<std::uint64_t, std::uint32_t> areas_;
+  std::unordered_map<std::uint64_t, double> siblings_;                      // by the whole: names of its parts
+  std::vector<std::optional<std::uint32_t>> row_of_;                        // by name: of its first use
+  std::map<std::pair<std::uint32_t, std::uint64_t>, double> parts_in_row_;  // by row and whole
+  std::map<std::tuple<std::uint32_t, std::uint32_t, int>, PlaceReading> readings_;
   double heaviest_ = 0;
 };
 

@@ -27,6 +27,7 @@ struct PlaceUse {
   std::optional<record::PlaceKind> kind;   // told in the name or beside it
   bool kind_in_name = false;               // then no place of another kind is meant: "Crawford County"
   std::optional<std::uint32_t> container;  // the use that names the area that holds it
+  std::optional<std::uint32_t> row;        // the same for names in one row: "Peru, Chile and Bolivia"
 };
 
 struct PlaceReading {

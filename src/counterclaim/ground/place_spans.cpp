@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/base/utf8.h"
+#include "counterclaim/ground/place_surroundings.h"
 #include "counterclaim/ground/tree_walk.h"
 #include "counterclaim/language/unicode.h"
 
@@ -53,7 +54,15 @@ PlaceSpanFinder::Named PlaceSpanFinder::entity_at(std::uint32_t token) const {
   return {{begin, end}, name_label(analysis.entity_label(analysis[token]))};
 }
 
-bool PlaceSpanFinder::is_name(std::uint32_t token) const { return is_name_like(analysis_->text((*analysis_)[token])); }
+bool PlaceSpanFinder::is_name(std::uint32_t token) const {
+  const std::string_view word = analysis_->text((*analysis_)[token]);
+  if (is_name_like(word)) return true;
+  if (!word.starts_with('d') && !word.starts_with('l')) return false;  // "d'Ivoire", "l’Aquila"
+  for (const std::string_view apostrophe : {"'", "’"}) {
+    if (word.substr(1).starts_with(apostrophe)) return is_name_like(word.substr(1 + apostrophe.size()));
+  }
+  return false;
+}
 
 bool PlaceSpanFinder::is_kind_in_name(std::uint32_t token) const {
   const PlaceCueWord& word = cues_.of(*analysis_, token);
@@ -80,6 +89,7 @@ std::uint32_t PlaceSpanFinder::longest_known(std::uint32_t begin) {
       if (!is_cue(end - 1, PlaceCue::kInside)) break;
       continue;
     }
+    if (longest > begin && begins_body(end - 1)) break;
     normalise_place_name(analysis.text(TokenSpan{begin, end}), normalised_);
     if (gazetteers_->has(normalised_)) longest = end;
   }
@@ -93,98 +103,139 @@ std::uint32_t PlaceSpanFinder::trimmed_end(TokenSpan tokens) const {
   return end;
 }
 
+// "State" in "California State Senator", "Department" in "California Department of Health": no kinds of California.
+bool PlaceSpanFinder::begins_body(std::uint32_t token) const {
+  const Analysis& analysis = *analysis_;
+  const std::uint32_t next = token + 1;
+  if (!is_cue(token, PlaceCue::kOrgan) || next >= analysis.size() || !analysis[token].space_after ||
+      analysis[next].sentence != analysis[token].sentence) {
+    return false;
+  }
+  return (is_name(next) && is_proper(analysis, analysis[next])) ||
+         is_one_of(analysis.lower(analysis[next]), {"of", "for"});
+}
+
 // Words such as "County" behind a name are part of it.
 std::uint32_t PlaceSpanFinder::with_kinds(std::uint32_t end) const {
-  while (end < analysis_->size() && is_kind_in_name(end) && (*analysis_)[end - 1].space_after) ++end;
+  while (end < analysis_->size() && is_kind_in_name(end) && (*analysis_)[end - 1].space_after && !begins_body(end))
+    ++end;
   return end;
 }
 
 bool PlaceSpanFinder::goes_on_as_body(std::uint32_t begin, std::uint32_t end) const {
+  bool body = false;
   for (std::uint32_t at = begin; at < end; ++at) {
-    if (is_name(at) && is_cue(at, PlaceCue::kOrgan)) return true;
+    if (!is_name(at)) continue;
+    if (is_cue(at, PlaceCue::kEnterprise)) return false;
+    body = body || is_cue(at, PlaceCue::kOrgan);
   }
-  return false;
+  return body;
 }
 
-// A name whose beginning the gazetteer does not know: "North Dallas", "City of Ayacucho", "Lake Qarwa".
+bool PlaceSpanFinder::only_directions(TokenSpan tokens) const {
+  for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
+    if (!is_cue(at, PlaceCue::kDirection) && analysis_->text((*analysis_)[at]) != "-") return false;
+  }
+  return true;
+}
+
+// A name whose beginning is a direction or a kind: "North Dallas", "City of Ayacucho", "Mid-Jutland", "Lake Qarwa".
 PlaceSpan PlaceSpanFinder::behind_prefix(TokenSpan tokens) {
   const Analysis& analysis = *analysis_;
-  bool directions = true;
+  const PlaceCueWord& first = cues_.of(analysis, tokens.begin);
+  const bool settled = first.kind == PlaceKind::kLocality || first.kind == PlaceKind::kArea;
+  const bool joined = tokens.size() > 2 && analysis.text(analysis[tokens.begin + 1]) == "-";
   for (std::uint32_t begin = tokens.begin + 1; begin < tokens.end; ++begin) {
+    const std::uint32_t end = is_name(begin) ? longest_known(begin) : begin;
+    if (end < tokens.end || end == begin) continue;
+    const TokenSpan known{begin, end};
+    if (only_directions({tokens.begin, begin})) return {joined ? known : TokenSpan{tokens.begin, end}, known};
     const bool of = analysis.lower(analysis[begin - 1]) == "of";
-    directions = directions && (is_cue(begin - 1, PlaceCue::kDirection) || analysis.text(analysis[begin - 1]) == "-");
-    if (!is_name(begin) || longest_known(begin) < tokens.end) continue;
-    const TokenSpan known{begin, longest_known(begin)};
-    if (directions) {
-      const bool joined = !analysis[begin - 1].space_after;  // "Mid-Jutland", "sub-Saharan Africa"
-      const bool small = !is_name(tokens.begin) || joined || analysis.text(analysis[tokens.begin + 1]) == "-";
-      return {small ? known : TokenSpan{tokens.begin, known.end}, known, NameLabel::kPlace, false};
-    }
-    const PlaceCueWord& first = cues_.of(analysis, tokens.begin);
-    const bool settled = first.kind == PlaceKind::kLocality || first.kind == PlaceKind::kArea;
-    if (settled && (of || begin == tokens.begin + 1)) return {known, known, NameLabel::kPlace, false};
+    if (settled && (of || begin == tokens.begin + 1)) return {known, known};
   }
-  return {tokens, {}, NameLabel::kPlace, false};
+  if (joined && first.is(PlaceCue::kDirection)) return {{tokens.begin + 2, tokens.end}, {}};
+  return {tokens, {}};
 }
 
 PlaceSpan PlaceSpanFinder::of_place_entity(const Named& entity, std::uint32_t begin) {
   const Analysis& analysis = *analysis_;
   const TokenSpan tokens{begin, trimmed_end({begin, entity.tokens.end})};
   const TokenSpan known{begin, longest_known(begin)};
-  PlaceSpan span{tokens, known, entity.label, false};
-  if (known.empty()) {
+  const PlaceCueWord& first = cues_.of(analysis, begin);
+  const bool prefix = known.end < tokens.end && (first.is(PlaceCue::kDirection) || first.is(PlaceCue::kKind));
+  PlaceSpan span{tokens, known};
+  if (known.empty() || prefix) {
     span = behind_prefix(tokens);
-    span.label = entity.label;
     if (span.known.empty()) span.tokens.end = std::max(span.tokens.end, with_kinds(span.tokens.end));
-    return span;
-  }
-  if (known.end >= tokens.end) {
+  } else if (known.end >= tokens.end) {
     span.tokens.end = with_kinds(known.end);
-    span.names_body = goes_on_as_body(known.end, std::min(known.end + 1, analysis.size()));
-    return span;
-  }
-  const std::uint32_t kinds_end = with_kinds(known.end);
-  const bool marked = !is_name(known.end) && !is_cue(known.end, PlaceCue::kInside);
-  if (kinds_end >= tokens.end) {
+    span.names_body = goes_on_as_body(span.tokens.end, std::min(span.tokens.end + 1, analysis.size()));
+  } else if (const std::uint32_t kinds_end = with_kinds(known.end); kinds_end >= tokens.end) {
     span.tokens.end = kinds_end;
-  } else if (marked || goes_on_as_body(known.end, tokens.end)) {
+  } else if (goes_on_as_body(kinds_end, tokens.end)) {
+    span.tokens.end = kinds_end;
+    span.names_body = true;
+  } else if (is_name(known.end) || is_cue(known.end, PlaceCue::kInside)) {
+    const bool two_names = analysis.text(analysis[known.end]) == "-";          // "Asia-Pacific"
+    (two_names ? span.tokens : span.known) = two_names ? known : TokenSpan{};  // "Monterey Highway" is not Monterey
+  } else {
     span.tokens = known;
-    span.names_body = !marked;
   }
+  span.label = entity.label;
   return span;
+}
+
+// Whether the words in front make a name that the gazetteer knows a part of another one: "Jordan" in "Air Jordan".
+bool PlaceSpanFinder::is_part_of_one_before(const Named& entity, TokenSpan known) const {
+  const Analysis& analysis = *analysis_;
+  if (known.begin == 0 || analysis[known.begin].sentence != analysis[known.begin - 1].sentence) return false;
+  const Token& before = analysis[known.begin - 1];
+  const std::string_view word = analysis.lower(before);
+  const bool inside = known.begin > entity.tokens.begin && entity.label != NameLabel::kNone;
+  if (inside && !only_directions({entity.tokens.begin, known.begin})) {
+    if (!is_one_of(word, {"of", "the", "/", ",", "("})) return true;
+    const PlaceCueWord& first = cues_.of(analysis, entity.tokens.begin);
+    if (word == "of" && !first.is(PlaceCue::kKind) && !first.is(PlaceCue::kOf)) return true;  // "Bank of …"
+  }
+  if (!is_proper(analysis, before) || !is_name(before.index) || is_cue(before.index, PlaceCue::kDirection) ||
+      is_cue(before.index, PlaceCue::kKind)) {
+    return false;
+  }
+  return before.head == known.end - 1 || analysis[known.begin].head == before.index;
 }
 
 // A name of the gazetteer that the recogniser takes for something else, or overlooks. No tokens: it is a part of
 // another name.
 PlaceSpan PlaceSpanFinder::of_known(const Named& entity, TokenSpan known) const {
   const Analysis& analysis = *analysis_;
+  if (is_part_of_one_before(entity, known)) return {};
   PlaceSpan span{{known.begin, with_kinds(known.end)}, known, entity.label, false};
   const std::uint32_t end = span.tokens.end;
-  const std::uint32_t entity_end = std::max(end, trimmed_end(entity.tokens));
-  const bool more = end < analysis.size() && analysis[end].sentence == analysis[end - 1].sentence &&
-                    (entity_end > end || (is_proper(analysis, analysis[end]) && is_name(end)));
-  if (more) {
-    const std::uint32_t last = entity_end > end ? entity_end : end + 1;
-    const bool marked = is_one_of(analysis.text(analysis[end]), {"/", ",", "(", ";", "–", "—"});
-    span.names_body = !marked && goes_on_as_body(end, last);
-    if (!marked && !span.names_body && (entity_end > end || analysis[end].entity == EntityPosition::kOutside))
-      return {};
+  if (end >= analysis.size() || analysis[end].sentence != analysis[end - 1].sentence) return span;
+  const std::uint32_t entity_end = trimmed_end(entity.tokens);
+  const bool inside = entity_end > end;
+  if (!inside && (!is_proper(analysis, analysis[end]) || !is_name(end))) return span;
+  if (is_one_of(analysis.text(analysis[end]), {"/", ",", "(", ";", "–", "—"})) return span;
+  span.names_body = goes_on_as_body(end, inside ? entity_end : end + 1);
+  const bool other = inside || analysis[end].entity == EntityPosition::kOutside;
+  return other && !span.names_body ? PlaceSpan{} : span;
+}
+
+// A name that nothing knows, beside a word that says what it is: "the town of Qarwa", "Qarwa district".
+PlaceSpan PlaceSpanFinder::of_told(const Named& entity, std::uint32_t begin) const {
+  const Analysis& analysis = *analysis_;
+  if (entity.label == NameLabel::kPeople || !is_proper(analysis, analysis[begin])) return {};
+  std::uint32_t end = begin + 1;
+  if (entity.label != NameLabel::kNone) {
+    if (entity.tokens.begin != begin) return {};
+    end = trimmed_end(entity.tokens);
   }
-  if (known.begin > 0 && analysis[known.begin].sentence == analysis[known.begin - 1].sentence) {
-    const std::uint32_t before = known.begin - 1;
-    const std::string_view word = analysis.text(analysis[before]);
-    const bool same_entity = known.begin > entity.tokens.begin && entity.label != NameLabel::kNone;
-    if (same_entity && !is_one_of(analysis.lower(analysis[before]), {"of", "the", "/", ",", "("})) return {};
-    if (same_entity && word == "of" && !is_cue(entity.tokens.begin, PlaceCue::kKind) &&
-        !is_cue(entity.tokens.begin, PlaceCue::kOf)) {
-      return {};
-    }
-    const bool plain_name = is_proper(analysis, analysis[before]) && is_name(before) &&
-                            !is_cue(before, PlaceCue::kDirection) && !is_cue(before, PlaceCue::kKind);
-    if (plain_name && analysis[before].head == analysis[known.end - 1].index) return {};
-    if (plain_name && analysis[known.begin].head == before) return {};
+  while (entity.label == NameLabel::kNone && end < analysis.size() && end - begin < kLongestName && is_name(end) &&
+         is_proper(analysis, analysis[end]) && analysis[end].entity == EntityPosition::kOutside) {
+    ++end;
   }
-  return span;
+  const PlaceSpan span{{begin, end}, {}, entity.label, false};
+  return surroundings_of(analysis, span.tokens, cues_).sign == PlaceSign::kKind ? span : PlaceSpan{};
 }
 
 std::vector<PlaceSpan> PlaceSpanFinder::find(const Analysis& analysis) {
@@ -201,15 +252,20 @@ std::vector<PlaceSpan> PlaceSpanFinder::find(const Analysis& analysis) {
       at = entity.tokens.end;
       continue;
     }
-    const bool article = analysis.lower(analysis[at]) == "the";
+    if (analysis.lower(analysis[at]) == "the") {
+      ++at;
+      continue;
+    }
     PlaceSpan span;
-    if (place && !article) {
+    if (place) {
       span = of_place_entity(entity, at);
-    } else if (const std::uint32_t end = longest_known(at); end > at && !(article && end == at + 1)) {
+    } else if (const std::uint32_t end = longest_known(at); end > at) {
       span = of_known(entity, {at, end});
+    } else {
+      span = of_told(entity, at);
     }
     if (!span.tokens.empty()) spans.push_back(span);
-    at = std::max(at + 1, span.tokens.end);
+    at = std::max({at + 1, span.tokens.end, span.names_body ? trimmed_end(entity.tokens) : 0});
   }
   return spans;
 }

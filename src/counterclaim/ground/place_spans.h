@@ -26,8 +26,8 @@ enum class NameLabel : std::uint8_t { kNone, kPlace, kFacility, kPeople, kPerson
 [[nodiscard]] NameLabel name_label(std::string_view entity_label);
 
 struct PlaceSpan {
-  TokenSpan tokens;  // the name as it is told, without "the"
-  TokenSpan known;   // the part that the gazetteer knows; empty: none of it
+  TokenSpan tokens = {};  // the name as it is told, without "the"
+  TokenSpan known = {};   // the part that the gazetteer knows; empty: none of it
   NameLabel label = NameLabel::kNone;
   bool names_body = false;  // the name of a state's or town's body goes on behind it
 };
@@ -56,10 +56,14 @@ class PlaceSpanFinder {
   [[nodiscard]] std::uint32_t longest_known(std::uint32_t begin);
   [[nodiscard]] std::uint32_t trimmed_end(TokenSpan tokens) const;
   [[nodiscard]] std::uint32_t with_kinds(std::uint32_t end) const;
-  [[nodiscard]] PlaceSpan of_place_entity(const Named& entity, std::uint32_t begin);
-  [[nodiscard]] PlaceSpan behind_prefix(TokenSpan tokens);
-  [[nodiscard]] PlaceSpan of_known(const Named& entity, TokenSpan known) const;
+  [[nodiscard]] bool begins_body(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_as_body(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool only_directions(TokenSpan tokens) const;
+  [[nodiscard]] PlaceSpan behind_prefix(TokenSpan tokens);
+  [[nodiscard]] PlaceSpan of_place_entity(const Named& entity, std::uint32_t begin);
+  [[nodiscard]] bool is_part_of_one_before(const Named& entity, TokenSpan known) const;
+  [[nodiscard]] PlaceSpan of_known(const Named& entity, TokenSpan known) const;
+  [[nodiscard]] PlaceSpan of_told(const Named& entity, std::uint32_t begin) const;
 
   const PlaceCues& cues_;
   const Gazetteers* gazetteers_;

@@ -1,6 +1,7 @@
 #include "counterclaim/ground/place_uses.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -25,10 +26,11 @@ struct Judged {
   PlaceVerdict verdict;
   std::uint32_t name = 0;
   std::optional<std::uint32_t> container;  // position in the list
+  std::uint32_t row = 0;                   // names in a row share the number
 };
 
 // How two names stand to each other.
-enum class Link : std::uint8_t { kNone, kRow, kArea, kOwner };
+enum class Link : std::uint8_t { kNone, kRow, kArea, kAreaOrRow, kOwner };
 
 class Finding {
  public:
@@ -61,6 +63,7 @@ class Finding {
       const auto at = std::partition_point(
           spans.begin(), spans.end(), [&](const PlaceSpan& span) { return span.tokens.end <= entity.tokens.begin; });
       if (at != spans.end() && covers(*at)) continue;
+      if (cues_.of(text, entity.tokens.begin).cues != 0) continue;  // "Village Qarwa"
       std::uint32_t last = entity.tokens.end - 1;
       while (last > entity.tokens.begin && !is_name_like(text.text(text[last]))) --last;
       persons_.insert(std::string(text.lower(text[last])));
@@ -71,16 +74,22 @@ class Finding {
     return tokens.size() == 1 && persons_.contains(std::string(text.lower(text[tokens.begin])));
   }
 
+  // Peoples and groups are none; "US", which is an adjective too, is the country's name.
+  [[nodiscard]] bool is_no_place(const PartyReference& party, const PlaceSpan& span,
+                                 const PlaceCandidates::Name& name) const {
+    if (grounded_.party(party).kind != record::PartyKind::kState) return true;
+    const bool country = !name.places.empty() && name.places.front().kind == record::PlaceKind::kCountry;
+    return party.form == PartyForm::kDemonym && !(country && span.label != NameLabel::kPeople);
+  }
+
   void judge(std::uint32_t block, const PlaceSpan& span) {
     const Analysis& text = analysis(block);
     const PartyReference* party = grounded_.blocks[block].party_at(span.tokens.begin);
     if (party && !party->tokens.contains(span.tokens)) party = nullptr;
-    if (party && (party->form == PartyForm::kDemonym || grounded_.party(*party).kind != record::PartyKind::kState)) {
-      return;
-    }
-    Judged judged{block, span, {}, 0, {}};
+    Judged judged{block, span, {}, 0, {}, 0};
     judged.name =
         candidates_.add(text.text(span.tokens), span.known.empty() ? std::string_view() : text.text(span.known));
+    if (party && is_no_place(*party, span, candidates_[judged.name])) return;
     judged.verdict = judge_.judge(text, span, candidates_[judged.name], is_person(text, span.tokens), party != nullptr);
     if (judged.verdict.standing != PlaceStanding::kNone) judged_.push_back(judged);
   }
@@ -107,8 +116,44 @@ class Finding {
       owner = (owner && (filler || opens)) || possessive;
     }
     if (owner) return Link::kOwner;
-    if (area && opened && candidates_may_hold(second, first)) return Link::kArea;
+    if (area && opened && candidates_may_hold(second, first)) return row ? Link::kAreaOrRow : Link::kArea;
     return row ? Link::kRow : Link::kNone;
+  }
+
+  // Whether the name usually is an area's or a country's.
+  [[nodiscard]] std::optional<record::PlaceKind> usual_area(const Judged& judged) const {
+    using record::PlaceKind;
+    const auto& places = candidates_[judged.name].places;
+    if (places.empty()) return std::nullopt;
+    const PlaceKind kind = places.front().kind;
+    return kind == PlaceKind::kArea || kind == PlaceKind::kCountry ? std::optional(kind) : std::nullopt;
+  }
+
+  // "Niger, Nigeria and Chad" is a row, although there is a Niger in Nigeria: most names are of one kind.
+  void settle_rows(std::vector<Link>& links) {
+    const auto joins = [&](std::uint32_t at) { return links[at] == Link::kRow || links[at] == Link::kAreaOrRow; };
+    for (std::uint32_t begin = 0; begin < links.size();) {
+      std::uint32_t last = begin;
+      while (last + 1 < links.size() && joins(last)) ++last;
+      settle_row(links, begin, last);
+      begin = last + 1;
+    }
+  }
+
+  // The names from `begin` to `last`, all joined.
+  void settle_row(std::vector<Link>& links, std::uint32_t begin, std::uint32_t last) {
+    std::map<record::PlaceKind, std::uint32_t> areas;
+    for (std::uint32_t at = begin; at <= last; ++at) {
+      if (const auto kind = usual_area(judged_[at])) ++areas[*kind];
+    }
+    const std::uint32_t count = last - begin + 1;
+    for (std::uint32_t at = begin; at <= last; ++at) {
+      judged_[at].row = begin;
+      if (links[at] != Link::kAreaOrRow) continue;
+      const auto kind = usual_area(judged_[at + 1]);
+      const bool row = kind && count > 2 && 2 * areas[*kind] > count;
+      links[at] = row ? Link::kRow : Link::kArea;
+    }
   }
 
   [[nodiscard]] bool candidates_may_hold(const Judged& area, const Judged& place) const {
@@ -125,6 +170,9 @@ class Finding {
     std::vector<Link> links(judged_.size(), Link::kNone);  // between each and the next
     for (std::uint32_t at = 0; at + 1 < judged_.size(); ++at) {
       links[at] = link_between(judged_[at], judged_[at + 1]);
+    }
+    settle_rows(links);
+    for (std::uint32_t at = 0; at + 1 < judged_.size(); ++at) {
       if (links[at] == Link::kArea) {
         judged_[at].container = at + 1;
       } else if (links[at] == Link::kOwner && candidates_may_hold(judged_[at], judged_[at + 1])) {
@@ -197,7 +245,7 @@ class Finding {
         kept[at] = static_cast<std::uint32_t>(found.size());
         FoundPlace place{
             block, judged.span.tokens, grounded_.report_span(block, judged.span.tokens), {}, judged.verdict.rule};
-        place.use = {judged.name, judged.verdict.kind, judged.span.known != judged.span.tokens, judged.container};
+        place.use = {judged.name, judged.verdict.kind, false, judged.container, judged.row};
         place.use.kind_in_name = place.use.kind && judged.span.known.end < judged.span.tokens.end;
         found.push_back(place);
       }

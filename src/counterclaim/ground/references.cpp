@@ -1,7 +1,7 @@
 #include "counterclaim/ground/references.h"
 
 #include <algorithm>
-#include <array>
+#include <unordered_set>
 
 #include "counterclaim/ground/tree_walk.h"
 
@@ -15,7 +15,7 @@ using record::PartyKind;
 
 constexpr const char* kBoth = "both";
 constexpr std::uint32_t kReach = 48;           // mentions that a reference may reach back
-constexpr std::uint32_t kBlocksOfPronoun = 1;  // blocks back
+constexpr std::uint32_t kBlocksOfPronoun = 2;  // blocks back
 constexpr int kLongestPath = 12;
 
 bool is_body(PartyKind kind) {
@@ -27,10 +27,24 @@ bool is_body(PartyKind kind) {
   }
 }
 
+std::optional<record::SourceKind> source_kind_of(PartyKind kind) {
+  switch (kind) {
+    case PartyKind::kGovernment:
+    case PartyKind::kMinistry:
+    case PartyKind::kPolice: return record::SourceKind::kOfficial;
+    case PartyKind::kMilitary:
+    case PartyKind::kArmedGroup: return record::SourceKind::kMilitary;
+    case PartyKind::kOrganisation:
+    case PartyKind::kAlliance: return record::SourceKind::kOrganisation;
+    case PartyKind::kMedium: return record::SourceKind::kMedium;
+    default: return std::nullopt;
+  }
+}
+
 class Resolver {
  public:
-  Resolver(const GroundedAnalysis& grounded, const PartyNouns& nouns, std::vector<PartyDraft>& drafts)
-      : grounded_(grounded), nouns_(nouns), drafts_(drafts), state_(drafts.size(), State::kOpen) {}
+  Resolver(const GroundedAnalysis& grounded, const Leaders& leaders, std::vector<PartyDraft>& drafts)
+      : grounded_(grounded), leaders_(leaders), drafts_(drafts), state_(drafts.size(), State::kOpen) {}
 
   void run() {
     find_homes();
@@ -70,7 +84,10 @@ class Resolver {
     for (std::uint32_t block = 0; block < grounded_.blocks.size(); ++block) {
       if (const auto heading = party_of_heading(block)) section = *heading;
       homes_[block] = section;
-      if (auto label = party_of_label(block)) homes_[block] = std::move(label);
+      if (auto label = party_of_label(block)) {
+        homes_[block] = std::move(label);
+        labelled_.insert(block);
+      }
     }
   }
 
@@ -99,7 +116,10 @@ class Resolver {
 
   void read_own_words(PartyDraft& draft) const {
     const PartyPhrase& phrase = draft.phrase;
-    if (phrase.noun) draft.kind = phrase.noun->kind;
+    if (phrase.noun) {
+      draft.kind = phrase.noun->kind;
+      draft.speaks_as = phrase.noun->speaks_as;
+    }
     if (!phrase.name.empty()) {
       draft.kind = PartyKind::kPerson;
       draft.name = text(draft, phrase.name);
@@ -109,12 +129,20 @@ class Resolver {
       if (phrase.reference) draft.kind = PartyKind::kState;
       return set_side(draft, kBoth, "both");
     }
+    if (phrase.body) {
+      const Body& body = grounded_.lexicon->bodies()[phrase.body->body];
+      draft.kind = body.kind;
+      draft.speaks_as = source_kind_of(body.kind);
+      draft.name = body.name;
+    }
     if (phrase.reference) {
       const Party& party = grounded_.party(*phrase.reference);
       const bool people = phrase.reference->form == PartyForm::kDemonym;
-      draft.kind = people ? PartyKind::kPopulation : party.kind;
-      if (phrase.reference->form == PartyForm::kSeat) draft.kind = PartyKind::kGovernment;
-      if (!people) draft.name = party.name;
+      if (!phrase.body) {
+        draft.kind = people ? PartyKind::kPopulation : party.kind;
+        if (phrase.reference->form == PartyForm::kSeat) draft.kind = PartyKind::kGovernment;
+        if (!people) draft.name = party.name;
+      }
       return set_side(draft, side_of(*phrase.reference), people ? "demonym" : "name");
     }
     if (!draft.kind && analysis_of(draft).entity_label(analysis_of(draft)[phrase.head]) == "ORG")
@@ -125,7 +153,49 @@ class Resolver {
           cast.is_side(grounded_.party(*phrase.owner).name) && cast.is_side(grounded_.party(*phrase.second_owner).name);
       return set_side(draft, sides ? std::optional<std::string>(kBoth) : std::nullopt, phrase.owner_rule);
     }
-    if (phrase.owner) set_side(draft, side_of(*phrase.owner), phrase.owner_rule);
+    if (phrase.owner) return set_side(draft, side_of(*phrase.owner), phrase.owner_rule);
+    if (phrase.is_person()) set_side(draft, state_of_place(draft), "place");
+  }
+
+  // "a journalist from the Klow region", "villagers of Klow", "officials in Klow": the state that holds the place.
+  std::optional<std::string> state_of_place(const PartyDraft& draft) const {
+    const PartyPhrase& phrase = draft.phrase;
+    const Analysis& analysis = analysis_of(draft);
+    for (const std::uint32_t child : analysis.children(analysis[phrase.head])) {
+      if (child < phrase.head || child >= phrase.tokens.end || !has_dep(analysis, analysis[child], {"prep"})) continue;
+      const std::string_view word = analysis.lower(analysis[child]);
+      const bool belongs = is_one_of(word, {"of", "from"});
+      const bool serves = phrase.name.empty() && is_one_of(word, {"in", "at", "near"}) && (phrase.serves_state || phrase.is_local);
+      if (belongs || serves) return state_of(first_place_within(draft, {child + 1, phrase.tokens.end}));
+    }
+    return state_of_residence(draft);
+  }
+
+  // "Ana Rojas, who lives in Klow"
+  std::optional<std::string> state_of_residence(const PartyDraft& draft) const {
+    const Analysis& analysis = analysis_of(draft);
+    const auto clause = child_with_dep(analysis, analysis[draft.phrase.head], {"relcl"});
+    if (!clause || !is_one_of(analysis.lemma(analysis[*clause]), {"live", "reside"})) return std::nullopt;
+    constexpr std::uint32_t kNear = 6;
+    const TokenSpan behind{*clause + 1, std::min(*clause + kNear, analysis.size())};
+    if (const PartyReference* party = block_of(draft).first_party_within(behind)) return side_of(*party);
+    return state_of(first_place_within(draft, behind));
+  }
+
+  const GroundedPlace* first_place_within(const PartyDraft& draft, TokenSpan tokens) const {
+    const std::vector<GroundedPlace>& places = block_of(draft).places;
+    const auto found =
+        std::lower_bound(places.begin(), places.end(), tokens.begin,
+                         [](const GroundedPlace& place, std::uint32_t begin) { return place.tokens.begin < begin; });
+    return found != places.end() && found->tokens.end <= tokens.end ? &*found : nullptr;
+  }
+
+  std::optional<std::string> state_of(const GroundedPlace* place) const {
+    if (!place || !place->mention.country || !place->mention.claimed_by.empty()) return std::nullopt;
+    for (const Party& party : grounded_.lexicon->parties()) {
+      if (party.country_code == *place->mention.country) return party.name;
+    }
+    return std::nullopt;
   }
 
   // "Prime Minister": from behind the party's name up to the noun, or to the person's name.
@@ -169,13 +239,20 @@ class Resolver {
     state_[n] = State::kDone;
   }
 
+  // Whose somebody is by what the report says elsewhere, or by the list of leaders.
+  std::optional<std::string> side_of_person(std::string_view name, std::uint32_t n, bool in_office) const {
+    const Person* person = people_.find(name, n);
+    if (person && person->side) return person->side;
+    return leaders_.side_of(person ? person->full_name : std::string(name), in_office);
+  }
+
   void resolve_person(std::uint32_t n) {
     PartyDraft& draft = drafts_[n];
     const Person* person = people_.find(*draft.name, n);
     if (!person) return;
-    if (!draft.side) set_side(draft, person->side, "person-met");
     if (!draft.side) set_side(draft, drafts_[person->mention].side, "person-met");
     if (!draft.office) draft.office = person->office;
+    if (!draft.speaks_as) draft.speaks_as = drafts_[person->mention].speaks_as;
     draft.name = person->full_name;
     if (person->mention < n) {
       draft.refers_to = person->mention;
@@ -190,17 +267,23 @@ class Resolver {
       take_from_owner(n, depth);
       if (draft.side || draft.relation != SpeakerRelation::kNone) return;
     }
+    if (phrase.is_state_run) return set_side(draft, home_of(n), "state-run");
+    if (!phrase.name.empty()) {
+      set_side(draft, side_of_person(*draft.name, n, phrase.noun && phrase.noun->serves_state), "person-known");
+      if (draft.side) return;
+    }
     if (!phrase.noun) return;
     if (!phrase.name.empty()) {
-      const Person* person = people_.find(*draft.name, n);
-      if (person && person->side) return;
+      if (drafts_[people_.find(*draft.name, n)->mention].side) return;
     } else if (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural)) {
       if (const auto antecedent = antecedent_of_noun(n)) return stand_for(n, *antecedent, "same-noun");
     }
+    const bool in_office = phrase.serves_state || phrase.noun->is_office;
+    if (in_office && labelled_.contains(phrase.block)) return set_side(draft, home_of(n), "labelled-passage");
     if (phrase.owner_word) return;
     if (phrase.noun->is_insurgent && (phrase.is_definite || phrase.is_plural))
       return set_side(draft, grounded_.cast.group, "armed-group");
-    if (phrase.noun->serves_state || phrase.noun->is_local) set_side(draft, home_of(n), "home");
+    if (phrase.serves_state || phrase.is_local) set_side(draft, home_of(n), "home");
   }
 
   // "its ministry", "the country's army", "the Trump administration", "a spokesman for the ministry"
@@ -214,8 +297,8 @@ class Resolver {
     }
     const auto owner = draft_at(draft.phrase.block, word);
     if (!owner) {
-      const Person* person = people_.find(analysis.text(analysis[word]), n);
-      if (person) set_side(draft, person->side, "owner");
+      if (analysis.entity_label(analysis[word]) == "PERSON")
+        set_side(draft, side_of_person(analysis.text(analysis[word]), n, false), "owner");
       return;
     }
     if (depth < 4) resolve(*owner, depth + 1);
@@ -240,6 +323,7 @@ class Resolver {
     if (!draft.kind || *draft.kind == PartyKind::kOther) draft.kind = other.kind;
     if (!draft.name) draft.name = other.name;
     if (!draft.office) draft.office = other.office;
+    if (!draft.speaks_as) draft.speaks_as = other.speaks_as;
   }
 
   // --- pronouns
@@ -278,6 +362,9 @@ class Resolver {
       if (other.phrase.block + kBlocksOfPronoun < draft.phrase.block) break;
       // A sentence that has one decides; within it the subject of the highest clause, then the first.
       if (best && !in_one_sentence(drafts_[*best], other)) break;
+      if (other.phrase.is_place) continue;
+      // Whom the same pronoun stood for before could not be told.
+      if (!best && is_lost_pronoun(word, other) && !in_one_sentence(draft, other)) return std::nullopt;
       if (!pronoun_agrees(word, other)) continue;
       if (!quoted && block_of(other).is_quoted(other.phrase.head)) continue;
       if (other.phrase.block == draft.phrase.block && is_said_by(analysis, pronoun, other.phrase.head)) continue;
@@ -288,6 +375,12 @@ class Resolver {
       }
     }
     return best;
+  }
+
+  bool is_lost_pronoun(std::string_view word, const PartyDraft& other) const {
+    const Analysis& analysis = analysis_of(other);
+    return other.phrase.is_pronoun && !other.refers_to && rank_of(other) == 0 &&
+           analysis.lower(analysis[other.phrase.head]) == word;
   }
 
   bool in_one_sentence(const PartyDraft& a, const PartyDraft& b) const {
@@ -312,7 +405,7 @@ class Resolver {
   int rank_of(const PartyDraft& draft) const {
     if (!draft.phrase.is_subject) return 2;
     const Analysis& analysis = analysis_of(draft);
-    return analysis[analysis[draft.phrase.head].head].is_root() ? 0 : 1;
+    return analysis[first_conjunct(analysis, analysis[draft.phrase.head].head)].is_root() ? 0 : 1;
   }
 
   // --- short forms
@@ -321,10 +414,19 @@ class Resolver {
   // than an organ named before.
   std::optional<std::uint32_t> antecedent_of_noun(std::uint32_t n) const {
     const PartyDraft& draft = drafts_[n];
+    // Of several people of one office the one who acts is more likely meant.
+    if (draft.phrase.noun->is_person && !draft.phrase.is_plural) {
+      if (const auto actor = antecedent_of_noun(n, 1)) return actor;
+    }
+    return antecedent_of_noun(n, 2);
+  }
+
+  std::optional<std::uint32_t> antecedent_of_noun(std::uint32_t n, int worst_rank) const {
+    const PartyDraft& draft = drafts_[n];
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
       const PartyDraft& other = drafts_[back];
-      if (other.phrase.is_pronoun || !may_take_up(draft, other)) continue;
-      if (grounded_.cast.dyad && draft.phrase.noun->serves_state) {
+      if (other.phrase.is_pronoun || rank_of(other) > worst_rank || !may_take_up(draft, other)) continue;
+      if (grounded_.cast.dyad && draft.phrase.serves_state) {
         const auto actor = last_actor(n);
         if (actor && *actor > back && drafts_[*actor].side != other.side) return std::nullopt;
       }
@@ -338,12 +440,14 @@ class Resolver {
     const std::string_view lemma = analysis.lemma(analysis[draft.phrase.noun_token]);
     if (other.side == kBoth || !other.kind) return false;
     if (is_one_of(lemma, {"country", "nation", "republic", "state"})) return other.kind == PartyKind::kState;
+    if (other.phrase.is_place) return false;
     if (!other.side && other.kind != PartyKind::kOrganisation && other.kind != PartyKind::kMedium) return false;
     if (is_one_of(lemma, {"group", "movement", "faction", "organisation", "organization", "network"}))
       return is_named(other) && !other.phrase.is_plural &&
              (other.kind == PartyKind::kArmedGroup || other.kind == PartyKind::kOrganisation);
     if (is_one_of(lemma, {"coalition", "alliance", "bloc"})) return other.kind == PartyKind::kAlliance;
-    if (draft.phrase.noun->is_insurgent) return other.kind == PartyKind::kArmedGroup;
+    if (draft.phrase.noun->is_insurgent && other.kind == PartyKind::kArmedGroup)
+      return same_noun(draft, other) || other.side == grounded_.cast.group || !grounded_.cast.group;
     if (draft.phrase.noun->kind == PartyKind::kMedium)
       return other.kind == PartyKind::kMedium && !other.phrase.is_plural && modifiers_agree(draft, other);
     return same_noun(draft, other) && draft.phrase.is_plural == other.phrase.is_plural && modifiers_agree(draft, other);
@@ -421,24 +525,25 @@ class Resolver {
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
       const PartyDraft& other = drafts_[back];
       if (other.phrase.block != draft.phrase.block) break;
-      if (!other.side || !grounded_.cast.is_side(*other.side) || rank_of(other) > 1) continue;
+      if (!other.side || !grounded_.cast.is_side(*other.side) || rank_of(other) > 0) continue;
       if (!block_of(other).is_quoted(other.phrase.head)) return back;
     }
     return std::nullopt;
   }
 
   const GroundedAnalysis& grounded_;
-  const PartyNouns& nouns_;
+  const Leaders& leaders_;
   std::vector<PartyDraft>& drafts_;
   std::vector<State> state_;
   PersonMemory people_;
   std::vector<std::optional<std::string>> homes_;  // of each block
+  std::unordered_set<std::uint32_t> labelled_;     // blocks that begin with their party
 };
 
 }  // namespace
 
-void resolve_parties(const GroundedAnalysis& grounded, const PartyNouns& nouns, std::vector<PartyDraft>& drafts) {
-  Resolver(grounded, nouns, drafts).run();
+void resolve_parties(const GroundedAnalysis& grounded, const Leaders& leaders, std::vector<PartyDraft>& drafts) {
+  Resolver(grounded, leaders, drafts).run();
 }
 
 }  // namespace counterclaim::ground

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "counterclaim/ground/leaders.h"
 #include "counterclaim/ground/party_phrase.h"
 #include "counterclaim/ground/party_reader.h"
 #include "counterclaim/ground/person_memory.h"
@@ -20,6 +21,7 @@ namespace counterclaim::ground {
 struct PartyDraft {
   PartyPhrase phrase;
   std::optional<record::PartyKind> kind;
+  std::optional<record::SourceKind> speaks_as;
   std::optional<std::string> side;
   std::string_view side_rule;
   std::optional<std::string> name;
@@ -30,6 +32,6 @@ struct PartyDraft {
 };
 
 // Fills all slots but `phrase` of every draft; drafts are in text order. Cost: linear in drafts and tokens.
-void resolve_parties(const GroundedAnalysis& grounded, const PartyNouns& nouns, std::vector<PartyDraft>& drafts);
+void resolve_parties(const GroundedAnalysis& grounded, const Leaders& leaders, std::vector<PartyDraft>& drafts);
 
 }  // namespace counterclaim::ground

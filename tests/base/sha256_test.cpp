@@ -1,11 +1,11 @@
-#include "counterclaim/ingest/sha256.h"
+#include "counterclaim/base/sha256.h"
 
 #include <doctest/doctest.h>
 
 namespace {
 
 void check(std::string_view bytes, std::string_view expected) {
-  CHECK(counterclaim::ingest::sha256_hex(bytes) == expected);
+  CHECK(counterclaim::sha256_hex(bytes) == expected);
 }
 
 }  // namespace
