@@ -55,7 +55,8 @@ class Pass {
     scope.block = block;
     scope.content = {0, grounded_.blocks[block].analysis.size()};
     scope.source = *label_source_;
-    scope.cue_block = block;
+    scope.cue_block = label_block_;
+    scope.cue = label_cue_;
     scope.rule = "box-label";
     scopes_.add(std::move(scope));
   }
@@ -72,6 +73,8 @@ class Pass {
     else
       source.name = std::string(analysis.text(label.name));
     label_source_ = std::move(source);
+    label_block_ = block;
+    label_cue_ = label.kind == BoxLabelKind::kPer ? TokenSpan{0, label.name.begin} : TokenSpan{label.name.end, words.end};
   }
 
   void running_text(std::uint32_t block) {
@@ -85,7 +88,7 @@ class Pass {
     find_quotation_scopes(context, found);
     announced(block, found);
     find_linear_scopes(context, found);
-    headline(block, found.scopes);
+    if (is_box_line(grounded_, block)) find_headline_scopes(context, found);
     std::stable_sort(found.scopes.begin(), found.scopes.end(), [](const RawScope& a, const RawScope& b) {
       return first_token(a) < first_token(b);
     });
@@ -119,15 +122,24 @@ class Pass {
     }
     last_source_block_ = block;
     add(block, raw, *last_source_);
+    add_seconds(block, raw);
+  }
+
+  // "An official and a monitor said": each says it, unless they are the two sides, who say it together.
+  void add_seconds(std::uint32_t block, const RawScope& raw) {
+    if (last_source_->side == "both") return;
     const Analysis& analysis = grounded_.blocks[block].analysis;
     std::uint32_t sayer = *raw.sayer;
-    for (int step = 0; step < 4; ++step) {
+    constexpr int kMost = 4;
+    for (int step = 0; step < kMost; ++step) {
       const auto next = ground::child_with_dep(analysis, analysis[sayer], {"conj"});
       if (!next || !ground::is_noun(analysis[*next])) return;
       sayer = *next;
-      RawScope second = raw;
-      second.sayer = sayer;
-      add(block, second, source_at(lexicon_, grounded_, block, sayer), true);
+      const record::Source source = source_at(lexicon_, grounded_, block, sayer);
+      const bool own_phrase = ground::child_with_dep(analysis, analysis[sayer], {"det", "poss", "amod"}) ||
+                              analysis[sayer].pos == language::Pos::kPropn;
+      if (!own_phrase && source.side == last_source_->side) continue;
+      add(block, raw, source, true);
     }
   }
 
@@ -181,46 +193,12 @@ class Pass {
     scopes_.add(std::move(scope));
   }
 
-  // "Army: nine guards killed", "Nine guards killed: army"
-  void headline(std::uint32_t block, std::vector<RawScope>& found) const {
-    if (!is_box_line(grounded_, block)) return;
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    for (std::uint32_t colon = 1; colon + 1 < analysis.size(); ++colon) {
-      if (analysis.text(analysis[colon]) != ":") continue;
-      if (const auto sayer = headline_source(block, {0, colon}))
-        found.push_back(headline_scope({colon + 1, analysis.size()}, colon, *sayer));
-      else if (const auto after = headline_source(block, {colon + 1, analysis.size()}))
-        found.push_back(headline_scope({0, colon}, colon, *after));
-      return;
-    }
-  }
-
-  static RawScope headline_scope(TokenSpan content, std::uint32_t colon, std::uint32_t sayer) {
-    RawScope scope;
-    scope.content = content;
-    scope.cue = {colon, colon + 1};
-    scope.sayer = sayer;
-    scope.rule = "headline";
-    return scope;
-  }
-
-  std::optional<std::uint32_t> headline_source(std::uint32_t block, TokenSpan span) const {
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    if (span.size() > 4) return std::nullopt;
-    for (std::uint32_t token = span.begin; token < span.end; ++token) {
-      if (ground::is_verbal(analysis[token]) || analysis[token].pos == language::Pos::kNum) return std::nullopt;
-    }
-    const std::uint32_t last = span.end - 1;
-    const bool known = lexicon_.is_source(analysis.lower(analysis[last])) ||
-                       std::any_of(grounded_.blocks[block].parties.begin(), grounded_.blocks[block].parties.end(),
-                                   [&](const ground::PartyReference& party) { return party.tokens.end == span.end; });
-    return known ? std::optional(last) : std::nullopt;
-  }
-
   const SayingLexicon& lexicon_;
   const GroundedAnalysis& grounded_;
   AttributionScopes scopes_;
   std::optional<record::Source> label_source_;
+  std::uint32_t label_block_ = 0;
+  TokenSpan label_cue_;
   std::optional<record::Source> last_source_;  // of the last act of saying
   std::optional<std::pair<std::uint32_t, std::uint32_t>> last_sayer_;  // its block and head
   std::uint32_t last_source_block_ = 0;

@@ -6,7 +6,7 @@ namespace counterclaim::attribute {
 
 bool BlockContext::can_speak(std::uint32_t index) const {
   const language::Token& token = analysis()[index];
-  if (party_heads[index]) return true;
+  if (party_heads[index] || token.pos == language::Pos::kPropn) return true;
   if (token.pos == language::Pos::kPron) {
     return ground::is_one_of(analysis().lower(token), {"he", "she", "it", "they", "who", "his", "her", "its", "their", "him", "them",
                                                        "i", "we", "one", "some", "many", "others", "everyone"});

@@ -81,6 +81,7 @@ class Reading {
     }
     if (!right) return "";
     if (dep == "xcomp") {
+      if (frame_.never_objects.contains(analysis_.lemma(child))) return "";
       if (is_infinitive(child)) return frame_.infinitive || (out_.with && frame_.clause) ? "say-infinitive" : "";
       if (frame_.gerund && analysis_.tag(child) == "VBG") return "say-gerund";
       return frame_.predicate ? "say-predicate" : "";

@@ -30,8 +30,16 @@ class NounScopes {
   }
 
  private:
+  // "phone call", "conference call"
+  bool is_compound(const Token& noun) const {
+    const auto child = child_with_dep(analysis_, noun, {"compound"});
+    return child && !context_.block.party_at(*child) && !context_.party_heads[*child];
+  }
+
   void noun(const Token& noun) {
-    for (const SayingFrame& frame : lexicon_.noun_frames(analysis_.lemma(noun))) {
+    const auto frames = lexicon_.noun_frames(analysis_.lemma(noun));
+    if (frames.empty() || is_compound(noun)) return;
+    for (const SayingFrame& frame : frames) {
       const TokenSpan content = content_of(noun, frame);
       const auto addressee = party_behind(noun, frame);
       if (content.empty() && !addressee) continue;

@@ -35,6 +35,9 @@ void find_phrase_scopes(const BlockContext& context, Findings& found);
 // quotations that go on without a verb.
 void find_quotation_scopes(const BlockContext& context, Findings& found);
 
+// Headlines and other lines of their own: "Army: rebels hit base", "REBELS HIT BASE, ARMY SAYS".
+void find_headline_scopes(const BlockContext& context, Findings& found);
+
 // Gives bare verbs what the words around them tell where the tree is broken.
 void find_linear_scopes(const BlockContext& context, Findings& found);
 

@@ -42,7 +42,11 @@ class StatementPass {
     std::vector<std::pair<Statement, std::uint32_t>> read;
     for (std::uint32_t position = 0; position < scopes_.scopes().size(); ++position) {
       const Scope& scope = scopes_.scopes()[position];
-      if (scope.is_statement) read.emplace_back(statement(scope), position);
+      if (!scope.is_statement) continue;
+      if (position > 0 && same_label(scope, scopes_.scopes()[position - 1]))
+        go_on(scope, read.back().first);
+      else
+        read.emplace_back(statement(scope), position);
     }
     std::stable_sort(read.begin(), read.end(),
                      [](const auto& a, const auto& b) { return a.first.span.begin < b.first.span.begin; });
@@ -58,6 +62,18 @@ class StatementPass {
   }
 
  private:
+  // Lines below one label of a box are one statement.
+  static bool same_label(const Scope& scope, const Scope& before) {
+    return scope.rule == "box-label" && before.rule == scope.rule && before.cue_block == scope.cue_block;
+  }
+
+  void go_on(const Scope& scope, Statement& statement) const {
+    const CodePointSpan line = grounded_.report_span(scope.block, scope.content);
+    statement.content->end = line.end;
+    statement.span.end = std::max(statement.span.end, line.end);
+    add_figures(line, statement);
+  }
+
   Statement statement(const Scope& scope) const {
     Statement out;
     out.source = scope.source;

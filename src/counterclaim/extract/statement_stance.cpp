@@ -120,15 +120,11 @@ class StancePass {
   std::optional<std::string> party_at(std::uint32_t token) const { return party_at(scope_.block, token); }
 
   std::optional<std::string> party_at(std::uint32_t block, std::uint32_t token) const {
-    const auto key = [](const ground::GroundedParty& party) { return std::pair(party.block, party.tokens.end); };
-    auto at = std::partition_point(grounded_.parties.begin(), grounded_.parties.end(), [&](const ground::GroundedParty& party) {
-      return key(party) <= std::pair(block, token);
-    });
-    for (int step = 0; step < 4 && at != grounded_.parties.end() && at->block == block; ++step, ++at) {
-      if (!at->tokens.contains(token)) continue;
-      if (at->mention.side) return at->mention.side;
+    if (const ground::GroundedParty* party = grounded_.mention_at(block, token)) {
+      if (party->mention.side) return party->mention.side;
     }
-    return std::nullopt;
+    const ground::PartyReference* name = grounded_.blocks[block].party_at(token);
+    return name ? std::optional(grounded_.party(*name).name) : std::nullopt;
   }
 
   // The party that a noun phrase names, or whose deed it names.
