@@ -6,7 +6,7 @@
 
 #include "counterclaim/ground/grounded_analysis.h"
 #include "counterclaim/ground/phrase_table.h"
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::ground {

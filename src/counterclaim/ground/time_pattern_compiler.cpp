@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/ground/time_pattern.h"
 
 namespace counterclaim::ground {

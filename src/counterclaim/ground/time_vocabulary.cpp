@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "counterclaim/ground/resource_file.h"
+#include "counterclaim/base/resource_file.h"
 
 namespace counterclaim::ground {
 namespace {
