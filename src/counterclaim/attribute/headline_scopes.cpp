@@ -57,6 +57,7 @@ class HeadlineScopes {
     const std::uint32_t last = span.end - 1;
     const auto& parties = context_.block.parties;
     const bool known = context_.party_heads[last] || context_.lexicon.is_source(analysis_.lower(analysis_[last])) ||
+                       context_.lexicon.is_document(analysis_.lower(analysis_[last])) ||
                        std::any_of(parties.begin(), parties.end(), [&](const ground::PartyReference& party) {
                          return party.tokens.end == span.end;
                        });

@@ -110,7 +110,9 @@ class NounScopes {
     return false;
   }
 
+  // "Peru's announcement of a truce"; a neutral noun needs its owner in front, or "the report of the flood" is one.
   bool is_with(const SayingFrame& frame, const Token& preposition) const {
+    if (frame.is_plain && !child_with_dep(analysis_, analysis_[preposition.head], {"poss"})) return false;
     return std::any_of(frame.with.begin(), frame.with.end(),
                        [&](const std::string& word) { return word == analysis_.lower(preposition); });
   }

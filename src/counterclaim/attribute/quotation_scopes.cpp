@@ -22,7 +22,7 @@ class QuotationScopes {
     for (const TokenSpan quotation : quotations_) {
       const TokenSpan marked = with_marks(quotation);
       if (complete(quotation, marked) || quotation.size() < kShortest) continue;
-      if (give_to_bare(quotation, marked) || go_on(quotation, marked)) continue;
+      if (give_to_bare(quotation, marked) || signed_by(marked) || go_on(quotation, marked)) continue;
       add_free(quotation, marked);
     }
   }
@@ -84,7 +84,22 @@ class QuotationScopes {
     }
     if (!last || last->content.end > quotation.begin || !is_quotation(last->content)) return false;
     last->content.end = marked.end;
-    (void)quotation;
+    return true;
+  }
+
+  // `"…" — Pedro Lima`
+  bool signed_by(TokenSpan marked) {
+    const std::uint32_t dash = marked.end;
+    if (dash + 1 >= analysis_.size() || !is_one_of(analysis_.text(analysis_[dash]), {"―", "—", "–", "--", "-", "~"})) return false;
+    std::uint32_t end = dash + 1;
+    while (end < analysis_.size() && analysis_[end].pos == language::Pos::kPropn) ++end;
+    if (end == dash + 1) return false;
+    RawScope scope;
+    scope.content = marked;
+    scope.cue = {dash, dash + 1};
+    scope.sayer = end - 1;
+    scope.rule = "signature";
+    found_.scopes.push_back(scope);
     return true;
   }
 

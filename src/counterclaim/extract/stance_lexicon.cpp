@@ -6,10 +6,14 @@
 namespace counterclaim::extract {
 
 Result<StanceLexicon> StanceLexicon::load(const std::filesystem::path& folder) {
-  const auto file = read_resource_file(folder / "stances.toml", {"words", "stance", "subject"});
+  const auto file = read_resource_file(folder / "stances.toml", {"words", "stance", "subject", "lemmas"});
   if (!file) return tl::unexpected<Error>(file.error());
   StanceLexicon lexicon;
   for (const ResourceEntry& entry : file->entries) {
+    if (entry.section == "violent") {
+      lexicon.violent_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+      continue;
+    }
     if (entry.section != "phrase") return file->malformed(entry.line, "unknown section");
     const auto stance = record::value_named<record::Stance>(entry.text("stance"));
     if (!stance) return file->malformed(entry.line, "'stance' must be a stance of statements");

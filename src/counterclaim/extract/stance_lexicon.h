@@ -9,9 +9,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "counterclaim/base/error.h"
-#include "counterclaim/base/span.h"
+#include "counterclaim/base/string_map.h"
 #include "counterclaim/ground/phrase_table.h"
 #include "counterclaim/language/analysis.h"
 #include "counterclaim/record/statement.h"
@@ -41,10 +43,13 @@ class StanceLexicon {
   };
   // The longest phrase that begins at the token.
   [[nodiscard]] std::optional<Match> at(const language::Analysis& analysis, std::uint32_t token) const;
+  // Verbs that make a promise a threat: "vowed to crush".
+  [[nodiscard]] bool is_violent(std::string_view lemma) const { return violent_.contains(lemma); }
 
  private:
   std::vector<StancePhrase> phrases_;
   ground::PhraseTable table_;
+  StringSet violent_;
 };
 
 }  // namespace counterclaim::extract

@@ -42,7 +42,7 @@ class StatementPass {
     std::vector<std::pair<Statement, std::uint32_t>> read;
     for (std::uint32_t position = 0; position < scopes_.scopes().size(); ++position) {
       const Scope& scope = scopes_.scopes()[position];
-      if (!scope.is_statement) continue;
+      if (!scope.is_statement || is_reported_attitude(scope)) continue;
       if (position > 0 && same_label(scope, scopes_.scopes()[position - 1]))
         go_on(scope, read.back().first);
       else
@@ -52,6 +52,7 @@ class StatementPass {
                      [](const auto& a, const auto& b) { return a.first.span.begin < b.first.span.begin; });
     std::vector<std::optional<std::uint32_t>> place(scopes_.scopes().size());
     for (std::uint32_t n = 0; n < read.size(); ++n) place[read[n].second] = n;
+    for (auto& [item, position] : read) take_own_act(item, position, read, place);
     std::vector<Statement> out;
     out.reserve(read.size());
     for (auto& [item, position] : read) {
@@ -62,6 +63,27 @@ class StatementPass {
   }
 
  private:
+  // "said that Peru condemned the raid": what the speaker's own side does by speaking is what he does.
+  void take_own_act(const Statement& inner, std::uint32_t position, std::vector<std::pair<Statement, std::uint32_t>>& read,
+                    const std::vector<std::optional<std::uint32_t>>& place) const {
+    const Scope& scope = scopes_.scopes()[position];
+    if (!scope.parent || !place[*scope.parent] || !scope.frame || inner.stance == Stance::kAsserts || inner.stance == Stance::kConfirms)
+      return;
+    const Scope& above = scopes_.scopes()[*scope.parent];
+    if (!above.frame || !above.frame->is_plain || above.cue_block != scope.cue_block) return;
+    const language::Analysis& analysis = grounded_.blocks[scope.cue_block].analysis;
+    if (analysis[scope.word].head != above.word || !inner.source.side || inner.source.side != above.source.side) return;
+    Statement& outer = read[*place[*scope.parent]].first;
+    if (outer.stance != Stance::kAsserts) return;
+    outer.stance = inner.stance;
+    outer.plover = plover_root(outer.stance);
+    outer.target = inner.target;
+    outer.rules.push_back({"stance", "own-act"});
+  }
+
+  // "said she believes": what is believed is what is said.
+  static bool is_reported_attitude(const Scope& scope) { return scope.parent && scope.frame && scope.frame->is_attitude; }
+
   // Lines below one label of a box are one statement.
   static bool same_label(const Scope& scope, const Scope& before) {
     return scope.rule == "box-label" && before.rule == scope.rule && before.cue_block == scope.cue_block;

@@ -29,11 +29,14 @@ class StancePass {
   StanceReading run() {
     reading_.stance = scope_.stance;
     if (scope_.target) reading_.target = target_of(*scope_.target);
+    if (!scope_.content.empty() && scope_.frame && reading_.stance == Stance::kPledges) threat_in_pledge();
     if (reading_.target) reading_.target_rule = "frame";
     if (reads_content()) from_content();
     if (!reading_.target) complete_target();
     if (is_one_of_stances({Stance::kDenies, Stance::kAsserts, Stance::kConfirms, Stance::kRefuses})) reading_.target.reset();
-    if (reading_.target && scope_.source.side == reading_.target) reading_.target.reset();
+    // Whoever orders his own forces is told by the frame; anybody else's guess at the speaker himself is wrong.
+    if (reading_.target && reading_.target_rule != "frame" && scope_.source.side == reading_.target && *reading_.target != "both")
+      reading_.target.reset();
     return std::move(reading_);
   }
 
@@ -66,10 +69,7 @@ class StancePass {
   }
 
   bool fits(const StanceLexicon::Match& match, std::uint32_t token) const {
-    if (is_quoted_by_other(token)) return false;
-    // "should have known": no demand any more. "if Chile must": none yet.
-    if (match.phrase.stance == Stance::kDemands && match.end < analysis_.size() && analysis_.lower(analysis_[match.end]) == "have")
-      return false;
+    if (match.phrase.stance == Stance::kDemands && is_no_demand(match, token)) return false;
     switch (match.phrase.subject) {
       case StanceSubject::kAny: return true;
       case StanceSubject::kSpeaker: return is_speaker_before(token) || is_first_person(analysis_[token]);
@@ -81,8 +81,29 @@ class StancePass {
     return false;
   }
 
-  // Words of a saying inside this one have a stance of their own.
-  bool is_quoted_by_other(std::uint32_t) const { return false; }
+  // "should have known", "does not need to", "are going to have to", "if Chile must"
+  bool is_no_demand(const StanceLexicon::Match& match, std::uint32_t token) const {
+    if (match.end < analysis_.size() && analysis_.lower(analysis_[match.end]) == "have") return true;
+    if (token > 0 && is_one_of(analysis_.lower(analysis_[token - 1]), {"to", "not", "n't", "n’t", "may", "might", "will", "would"})) return true;
+    const std::uint32_t first = std::max(scope_.content.begin, token > kReachOfSubject ? token - kReachOfSubject : 0);
+    for (std::uint32_t at = token; at-- > first;) {
+      if (is_one_of(analysis_.lower(analysis_[at]), {"if", "whether", "unless", "what", "why", "how"})) return true;
+    }
+    return false;
+  }
+
+  // "promised to crush the rebels"
+  void threat_in_pledge() {
+    const std::uint32_t last = std::min(scope_.content.end, scope_.content.begin + 4);
+    for (std::uint32_t token = scope_.content.begin; token < last; ++token) {
+      if (!lexicon_.is_violent(analysis_.lemma(analysis_[token]))) continue;
+      reading_.stance = Stance::kThreatens;
+      reading_.stance_rule = "violent-pledge";
+      reading_.target = opponent_in_content();
+      reading_.target_rule = "opponent-in-content";
+      return;
+    }
+  }
 
   bool is_first_person(const Token& token) const { return is_one_of(analysis_.lower(token), {"we", "i"}); }
 
@@ -91,6 +112,9 @@ class StancePass {
     if (!subject) return false;
     if (is_first_person(analysis_[*subject])) return true;
     if (is_one_of(analysis_.lower(analysis_[*subject]), {"he", "she", "they", "it"})) return true;
+    // "his forces"
+    const auto owner = ground::child_with_dep(analysis_, analysis_[*subject], {"poss"});
+    if (owner && analysis_[*owner].pos == language::Pos::kPron) return true;
     const auto party = party_at(*subject);
     return party && party == scope_.source.side;
   }
@@ -131,6 +155,7 @@ class StancePass {
   std::optional<std::string> target_of(std::uint32_t head) const {
     const Analysis& analysis = grounded_.blocks[scope_.cue_block].analysis;
     const Token& noun = analysis[head];
+    if (is_one_of(analysis.lower(noun), {"other", "another"})) return other_side();
     if (!scope_.frame || !scope_.frame->target_owner || scope_.frame->target_object) {
       if (auto party = party_at(scope_.cue_block, head)) return party;
     }
@@ -141,7 +166,7 @@ class StancePass {
     for (const std::uint32_t child : analysis.children(noun)) {
       const Token& token = analysis[child];
       const bool owns = has_dep(analysis, token, {"poss", "amod", "compound", "nmod"}) && child < head;
-      if (owns) {
+      if (owns && token.pos != language::Pos::kPron) {
         if (auto party = party_at(scope_.cue_block, child)) return party;
       }
       if (has_dep(analysis, token, {"prep"}) && is_one_of(analysis.lower(token), {"by", "from"})) {
@@ -151,12 +176,24 @@ class StancePass {
     return std::nullopt;
   }
 
+  // "Each side blames the other": both. "Peru blames the other side": Chile.
+  std::optional<std::string> other_side() const {
+    if (scope_.source.side == "both") return scope_.source.side;
+    const auto& dyad = grounded_.cast.dyad;
+    if (!dyad || !scope_.source.side || !grounded_.cast.is_side(*scope_.source.side)) return std::nullopt;
+    return (*dyad)[0] == *scope_.source.side ? (*dyad)[1] : (*dyad)[0];
+  }
+
   void complete_target() {
     if (scope_.block != scope_.cue_block || scope_.content.empty()) return;
-    if (reading_.stance == Stance::kThreatens || reading_.stance == Stance::kAccuses) {
+    const bool by_verb = scope_.frame && !scope_.frame->is_plain;
+    if ((reading_.stance == Stance::kThreatens || reading_.stance == Stance::kAccuses) && by_verb) {
       reading_.target = opponent_in_content();
       reading_.target_rule = "opponent-in-content";
-    } else if (reading_.stance == Stance::kDemands && asks_for_peace()) {
+    } else if (reading_.stance == Stance::kDemands && by_verb) {
+      reading_.target = subject_of_demand();
+      reading_.target_rule = "subject-of-demand";
+      if (reading_.target || !asks_for_peace()) return;
       reading_.target = "both";
       reading_.target_rule = "peace";
     }
@@ -166,6 +203,15 @@ class StancePass {
     for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
       auto party = party_at(token);
       if (party && party != scope_.source.side) return party;
+    }
+    return std::nullopt;
+  }
+
+  // "demanded that Chile withdraw"
+  std::optional<std::string> subject_of_demand() const {
+    const std::uint32_t last = std::min(scope_.content.end, scope_.content.begin + kReachOfSubject);
+    for (std::uint32_t token = scope_.content.begin; token < last; ++token) {
+      if (has_dep(analysis_, analysis_[token], {"nsubj", "nsubjpass"})) return party_at(token);
     }
     return std::nullopt;
   }
