@@ -30,27 +30,28 @@ class Pass {
   AttributionScopes run() {
     for (std::uint32_t block = 0; block < grounded_.blocks.size(); ++block) {
       if (grounded_.blocks[block].analysis.size() == 0) continue;
-      box(block);
-      running_text(block);
+      if (!box(block)) running_text(block);
     }
     scopes_.seal();
     return std::move(scopes_);
   }
 
  private:
-  void box(std::uint32_t block) {
+  // Whether the block is a label, which says nothing itself.
+  bool box(std::uint32_t block) {
     if (const auto label = read_box_label(lexicon_, grounded_, block)) {
       scopes_.add_box_label(block, *label);
       label_source_.reset();
       label_has_items_ = false;
-      if (label->kind == BoxLabelKind::kPer || label->kind == BoxLabelKind::kClaim) set_label(block, *label);
-      return;
+      if (label->kind != BoxLabelKind::kPer && label->kind != BoxLabelKind::kClaim) return false;
+      set_label(block, *label);
+      return true;
     }
     const bool item = grounded_.document->blocks[block].kind == record::BlockKind::kListItem;
     // Where a label's lines are list items, the first line that is none ends them.
     if (!is_box_line(grounded_, block) || (label_has_items_ && !item)) label_source_.reset();
     label_has_items_ = item;
-    if (!label_source_) return;
+    if (!label_source_) return false;
     Scope scope;
     scope.block = block;
     scope.content = {0, grounded_.blocks[block].analysis.size()};
@@ -59,6 +60,7 @@ class Pass {
     scope.cue = label_cue_;
     scope.rule = "box-label";
     scopes_.add(std::move(scope));
+    return false;
   }
 
   void set_label(std::uint32_t block, const BoxLabel& label) {
@@ -88,7 +90,7 @@ class Pass {
     find_quotation_scopes(context, found);
     announced(block, found);
     find_linear_scopes(context, found);
-    if (is_box_line(grounded_, block)) find_headline_scopes(context, found);
+    find_headline_scopes(context, is_box_line(grounded_, block), found);
     std::stable_sort(found.scopes.begin(), found.scopes.end(), [](const RawScope& a, const RawScope& b) {
       return first_token(a) < first_token(b);
     });
@@ -121,8 +123,25 @@ class Pass {
       last_sayer_ = std::pair(block, *raw.sayer);
     }
     last_source_block_ = block;
+    join_sides(block, *raw.sayer);
     add(block, raw, *last_source_);
     add_seconds(block, raw);
+  }
+
+  // "Peru and the rebels said": the two sides of the conflict say it together.
+  void join_sides(std::uint32_t block, std::uint32_t sayer) {
+    const Analysis& analysis = grounded_.blocks[block].analysis;
+    const auto next = ground::child_with_dep(analysis, analysis[sayer], {"conj"});
+    if (!next || !last_source_->side || !grounded_.cast.is_side(*last_source_->side)) return;
+    const record::Source second = source_at(lexicon_, grounded_, block, *next);
+    if (!second.side || second.side == last_source_->side || !grounded_.cast.is_side(*second.side)) return;
+    if (second.span.begin < last_source_->span.begin) return;
+    const std::uint32_t begin = analysis[sayer].left_edge, end = std::max(analysis[sayer].right_edge, *next) + 1;
+    last_source_->span = grounded_.report_span(block, {begin, end});
+    last_source_->text = std::string(analysis.text(TokenSpan{begin, end}));
+    last_source_->side = "both";
+    last_source_->name.reset();
+    last_source_->role.reset();
   }
 
   // "An official and a monitor said": each says it, unless they are the two sides, who say it together.

@@ -56,6 +56,7 @@ class VerbScopes {
     }
     for (const SayingFrame& frame : frames) {
       if (!(frame.clause || frame.quotation) || !frame.with.empty() || frame.is_attitude || !sayer.token) continue;
+      if (frame.needs_speaker && !sayer.can_speak) continue;
       RawScope scope = make(verb, frame, cue, sayer, {});
       found_.bare.push_back(scope);
       return;
@@ -140,9 +141,17 @@ class VerbScopes {
     }
   }
 
+  // "as the ministry said"
+  bool is_as_clause(const Token& verb) const {
+    if (!has_dep(analysis_, verb, {"advcl"})) return false;
+    const auto mark = child_with_dep(analysis_, verb, {"mark"});
+    return mark && analysis_.lower(analysis_[*mark]) == "as" && mark == verb.left_edge;
+  }
+
   // "Chilean artillery, officials in Lima say, fired": the verb of saying hangs on what is said.
   bool parenthesis(const Token& verb, const SayingFrame& frame, const CueWords& cue, const Sayer& sayer) {
-    if (verb.is_root() || !has_dep(analysis_, verb, {"parataxis"}) || !sayer.token) return false;
+    if (verb.is_root() || !sayer.token) return false;
+    if (!has_dep(analysis_, verb, {"parataxis"}) && !is_as_clause(verb)) return false;
     if (sayer.token != child_with_dep(analysis_, verb, {"nsubj"})) return false;
     FrameContents contents;
     contents.rule = "say-parenthesis";

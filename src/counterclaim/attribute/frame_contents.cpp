@@ -35,6 +35,7 @@ class Reading {
       if (const std::string_view rule = rule_for(analysis_[child]); !rule.empty()) take(analysis_[child], rule);
     }
     if (out_.content.empty() && passive_ && frame_.object && object_) take_passive_subject();
+    if (out_.content.empty() && frame_.object && frame_.is_plain) take_antecedent();
     // "considered the report": an object alone is not called anything.
     if (frame_.predicate && !frame_.object && out_.rule == "say-predicate" && !has_predicate_) return std::nullopt;
     if (out_.content.empty()) return std::nullopt;
@@ -152,6 +153,16 @@ class Reading {
     }
     out_.content = analysis_.subtree(subject);
     if (out_.content.contains(verb_.index)) out_.content.end = verb_.left_edge;
+  }
+
+  // "the aims that Peru announced": what is said is the noun that the relative clause hangs on.
+  void take_antecedent() {
+    if (object_ || passive_ || verb_.is_root() || !has_dep(analysis_, verb_, {"relcl"})) return;
+    const Token& noun = analysis_[verb_.head];
+    const auto subject = child_with_dep(analysis_, verb_, {"nsubj"});
+    if (!subject || !ground::is_noun(noun) || noun.index >= verb_.left_edge) return;
+    out_.rule = "say-relative";
+    out_.content = {noun.left_edge, verb_.left_edge};
   }
 
   std::optional<std::uint32_t> preposition_of(const std::vector<std::string>& words) const {

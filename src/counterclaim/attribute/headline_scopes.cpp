@@ -19,11 +19,12 @@ class HeadlineScopes {
   HeadlineScopes(const BlockContext& context, Findings& found)
       : context_(context), analysis_(context.analysis()), found_(found) {}
 
-  void run() {
+  void run(bool is_line) {
     if (in_capitals())
       capitals();
-    else
+    else if (is_line)
       colon();
+    if (is_line && found_.scopes.empty() && in_title_case()) capitals();
   }
 
  private:
@@ -62,6 +63,16 @@ class HeadlineScopes {
                          return party.tokens.end == span.end;
                        });
     return known ? std::optional(last) : std::nullopt;
+  }
+
+  bool in_title_case() const {
+    std::uint32_t capital = 0, words = 0;
+    for (const language::Token& token : analysis_.tokens()) {
+      const char first = analysis_.text(token).empty() ? ' ' : analysis_.text(token).front();
+      if (first >= 'A' && first <= 'Z') ++capital;
+      if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) ++words;
+    }
+    return words >= kFewest && capital * 10 >= words * 7;
   }
 
   bool in_capitals() const {
@@ -121,6 +132,8 @@ class HeadlineScopes {
 
 }  // namespace
 
-void find_headline_scopes(const BlockContext& context, Findings& found) { HeadlineScopes(context, found).run(); }
+void find_headline_scopes(const BlockContext& context, bool is_line, Findings& found) {
+  HeadlineScopes(context, found).run(is_line);
+}
 
 }  // namespace counterclaim::attribute

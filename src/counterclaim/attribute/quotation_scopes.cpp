@@ -80,9 +80,14 @@ class QuotationScopes {
     RawScope* last = nullptr;
     for (RawScope& scope : found_.scopes) {
       if (scope.cue.empty() || scope.cue.begin >= quotation.begin || in_some_quotation(scope.cue.begin)) continue;
-      if (!last || scope.cue.begin > last->cue.begin) last = &scope;
+      if (scope.content.end > quotation.begin || !is_quotation(scope.content)) continue;
+      // `"…," X said, Andina reports. "…"`: the inner one goes on.
+      const auto nearer = [&](const RawScope& other) {
+        return std::pair(scope.content.begin, other.content.end) > std::pair(other.content.begin, scope.content.end);
+      };
+      if (!last || nearer(*last)) last = &scope;
     }
-    if (!last || last->content.end > quotation.begin || !is_quotation(last->content)) return false;
+    if (!last) return false;
     last->content.end = marked.end;
     return true;
   }

@@ -102,7 +102,13 @@ class SayerFinder {
 
   // "issued a statement saying": whoever issued or owns the statement, else the statement.
   std::optional<std::uint32_t> owner_of(const Token& noun) const {
-    if (!lexicon_.is_document(analysis_.lemma(noun))) return noun.index;
+    if (!lexicon_.is_document(analysis_.lemma(noun))) {
+      // "Gunmen stormed the hotel shouting": a thing shouts nothing, whoever stormed it does.
+      if (!context_.can_speak(noun.index) && !noun.is_root() && ground::is_verbal(analysis_[noun.head])) {
+        if (const auto subject = ground::subject_of(analysis_, noun.head)) return subject;
+      }
+      return noun.index;
+    }
     if (const auto owner = child_with_dep(analysis_, noun, {"poss"})) return owner;
     if (has_dep(analysis_, noun, {"dobj"}) && ground::is_verbal(analysis_[noun.head])) {
       if (const auto subject = ground::subject_of(analysis_, noun.head)) return subject;

@@ -36,7 +36,8 @@ void find_phrase_scopes(const BlockContext& context, Findings& found);
 void find_quotation_scopes(const BlockContext& context, Findings& found);
 
 // Headlines and other lines of their own: "Army: rebels hit base", "REBELS HIT BASE, ARMY SAYS".
-void find_headline_scopes(const BlockContext& context, Findings& found);
+// `is_line`: the block is a short line rather than running text.
+void find_headline_scopes(const BlockContext& context, bool is_line, Findings& found);
 
 // Gives bare verbs what the words around them tell where the tree is broken.
 void find_linear_scopes(const BlockContext& context, Findings& found);

@@ -32,6 +32,11 @@ const GroundedParty* maker_of(const ground::GroundedAnalysis& grounded, std::uin
 // The phrase with brackets and appositions behind it: "Pedro Lima (P.-Arica), chairman of the council".
 TokenSpan with_additions(const Analysis& analysis, TokenSpan phrase) {
   constexpr std::uint32_t kLongestBracket = 8;  // tokens
+  if (phrase.end < analysis.size() && analysis.text(analysis[phrase.end]) == ")") {
+    for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+      if (analysis.text(analysis[token]) == "(") return {phrase.begin, phrase.end + 1};
+    }
+  }
   if (phrase.end + 1 < analysis.size() && analysis.text(analysis[phrase.end]) == "(") {
     const std::uint32_t last = std::min(analysis.size(), phrase.end + kLongestBracket);
     for (std::uint32_t token = phrase.end + 1; token < last; ++token) {

@@ -25,6 +25,8 @@ enum class StanceSubject {
   kAny,
   kSpeaker,   // "we will continue to", "Peru stands with"
   kOpponent,  // another party: "Chile opened fire first"
+  kNamed,     // another party, anywhere in what is said: "a provocation by Chilean troops"
+  kNotSpeaker,  // whatever is not the speaker: "the fighting must stop"
 };
 
 struct StancePhrase {

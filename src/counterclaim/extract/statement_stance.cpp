@@ -57,7 +57,11 @@ class StancePass {
       if (!match || match->end > scope_.content.end || !fits(*match, token)) continue;
       reading_.stance = match->phrase.stance;
       reading_.stance_rule = "content";
-      if (match->phrase.subject == StanceSubject::kOpponent || reading_.stance == Stance::kThreatens) {
+      if (match->phrase.subject == StanceSubject::kNamed) {
+        reading_.target = opponent_in_content();
+        reading_.target_rule = "opponent-in-content";
+      } else if (match->phrase.subject == StanceSubject::kOpponent || match->phrase.subject == StanceSubject::kNotSpeaker ||
+                 reading_.stance == Stance::kThreatens) {
         reading_.target = party_before(token);
         reading_.target_rule = "content";
       } else if (is_one_of_stances({Stance::kSupports, Stance::kDemands})) {
@@ -73,6 +77,8 @@ class StancePass {
     switch (match.phrase.subject) {
       case StanceSubject::kAny: return true;
       case StanceSubject::kSpeaker: return is_speaker_before(token) || is_first_person(analysis_[token]);
+      case StanceSubject::kNamed: return opponent_in_content().has_value();
+      case StanceSubject::kNotSpeaker: return subject_before(token) && !is_speaker_before(token);
       case StanceSubject::kOpponent: {
         const auto party = party_before(token);
         return party && party != scope_.source.side;
@@ -187,6 +193,11 @@ class StancePass {
   void complete_target() {
     if (scope_.block != scope_.cue_block || scope_.content.empty()) return;
     const bool by_verb = scope_.frame && !scope_.frame->is_plain;
+    if (reading_.stance == Stance::kAccuses && scope_.source.side == "both") {
+      reading_.target = "both";
+      reading_.target_rule = "each-other";
+      return;
+    }
     if ((reading_.stance == Stance::kThreatens || reading_.stance == Stance::kAccuses) && by_verb) {
       reading_.target = opponent_in_content();
       reading_.target_rule = "opponent-in-content";
