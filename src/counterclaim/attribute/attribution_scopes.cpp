@@ -20,12 +20,19 @@ void AttributionScopes::seal() {
     if (!scope.cue.empty()) {
       const std::int32_t above = speaker_[scope.cue_block][scope.cue.begin];
       if (above != kNobody && scopes_[static_cast<std::size_t>(above)].cue != scope.cue)
-        scope.parent = static_cast<std::uint32_t>(above);
+        set_parent(scope, static_cast<std::uint32_t>(above));
     }
     if (scope.is_second) continue;
     std::vector<std::int32_t>& tokens = speaker_[scope.block];
     std::fill(tokens.begin() + scope.content.begin, tokens.begin() + scope.content.end, position);
   }
+}
+
+void AttributionScopes::set_parent(Scope& scope, std::uint32_t parent) const {
+  scope.parent = parent;
+  const record::Source& medium = scopes_[parent].source;
+  if (medium.kind == record::SourceKind::kMedium && scope.source.kind != medium.kind && !scope.source.via)
+    scope.source.via = medium.name.value_or(medium.text);
 }
 
 const Scope* AttributionScopes::innermost(std::uint32_t block, std::uint32_t token) const {

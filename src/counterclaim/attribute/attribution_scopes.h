@@ -67,6 +67,9 @@ class AttributionScopes {
  private:
   static constexpr std::int32_t kNobody = -1;
 
+  // "Andina quoted the mayor": what the mayor says comes through Andina.
+  void set_parent(Scope& scope, std::uint32_t parent) const;
+
   std::vector<Scope> scopes_;
   std::vector<Hedge> hedges_;  // by block
   std::vector<std::optional<BoxLabel>> box_labels_;  // of each block

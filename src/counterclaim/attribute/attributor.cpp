@@ -175,6 +175,10 @@ class Pass {
     scope.is_statement = raw.is_statement;
     scope.is_second = is_second;
     scope.source = source;
+    if (raw.via) {
+      const record::Source medium = source_at(lexicon_, grounded_, block, *raw.via);
+      if (medium.kind == record::SourceKind::kMedium) scope.source.via = medium.name.value_or(medium.text);
+    }
     scope.rule = raw.rule;
     scopes_.add(std::move(scope));
   }

@@ -91,7 +91,15 @@ class HeadlineScopes {
       TokenSpan content = without_edges(analysis_, {token + 1, analysis_.size()});
       if (content.size() < 3) content = without_edges(analysis_, {0, begin});
       if (content.empty()) return;
-      found_.scopes.push_back({content, {token, token + 1}, sayer, frame, token, frame->stance, {}, true, "headline-capitals"});
+      RawScope scope;
+      scope.content = content;
+      scope.cue = {token, token + 1};
+      scope.sayer = sayer;
+      scope.frame = frame;
+      scope.word = token;
+      scope.stance = frame->stance;
+      scope.rule = "headline-capitals";
+      found_.scopes.push_back(scope);
       return;
     }
   }

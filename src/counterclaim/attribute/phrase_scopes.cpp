@@ -92,17 +92,21 @@ class PhraseScopes {
     if (noun.pos != language::Pos::kPropn && !context_.can_speak(noun.index)) return;
     const Token& clause = clause_above(analysis_, analysis_[verb.head]);
     // The quoted source is the inner one: it speaks over what the clause's own verb of saying introduces.
+    std::optional<std::uint32_t> medium;
     if (!lexicon_.verb_frames(analysis_.lemma(clause)).empty()) {
+      medium = child_with_dep(analysis_, clause, {"nsubj"});
       if (const auto said = child_with_dep(analysis_, clause, {"ccomp"})) {
-        add(analysis_.subtree(analysis_[*said]), {verb.index, verb.index + 1}, noun.index, "citing");
+        add(analysis_.subtree(analysis_[*said]), {verb.index, verb.index + 1}, noun.index, "citing", medium);
         return;
       }
     }
-    add(analysis_.subtree(clause), {verb.index, verb.index + 1}, noun.index, "citing");
+    add(analysis_.subtree(clause), {verb.index, verb.index + 1}, noun.index, "citing", medium);
   }
 
-  void add(TokenSpan content, TokenSpan cue, std::uint32_t sayer, std::string_view rule) {
+  void add(TokenSpan content, TokenSpan cue, std::uint32_t sayer, std::string_view rule,
+           std::optional<std::uint32_t> via = std::nullopt) {
     RawScope scope;
+    scope.via = via;
     scope.content = without_phrase(content, {cue.begin, std::max(cue.end, analysis_[sayer].right_edge + 1)});
     scope.cue = cue;
     scope.sayer = sayer;

@@ -21,6 +21,7 @@ struct RawScope {
   std::uint32_t word = 0;              // the verb, noun or adjective of saying, where there is a frame
   record::Stance stance = record::Stance::kAsserts;
   std::optional<std::uint32_t> target;  // head of the words for the party that it is aimed at
+  std::optional<std::uint32_t> via;     // head of the words for the medium that cites the sayer
   bool is_statement = true;             // false: the act is denied, conditional or asked for
   std::string_view rule;
 };

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "counterclaim/attribute/speaker_sides.h"
 #include "counterclaim/engine/model_loading.h"
 #include "counterclaim/extract/toll_reader.h"
 
@@ -104,6 +105,7 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
   const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
+  attribute::complete_parties(scopes, grounded);
   out.figures = figures_.read(grounded, scopes);
   out.statements = statements_.read(grounded, scopes, out.figures);
   out.tolls = extract::tolls_of(out.figures);

@@ -25,8 +25,6 @@ Result<StanceLexicon> StanceLexicon::load(const std::filesystem::path& folder) {
       phrase.subject = StanceSubject::kOpponent;
     else if (subject == "named")
       phrase.subject = StanceSubject::kNamed;
-    else if (subject == "not_speaker")
-      phrase.subject = StanceSubject::kNotSpeaker;
     else if (!subject.empty())
       return file->malformed(entry.line, "unknown 'subject'");
     for (const std::string& words : entry.list("words"))

@@ -26,7 +26,6 @@ enum class StanceSubject {
   kSpeaker,   // "we will continue to", "Peru stands with"
   kOpponent,  // another party: "Chile opened fire first"
   kNamed,     // another party, anywhere in what is said: "a provocation by Chilean troops"
-  kNotSpeaker,  // whatever is not the speaker: "the fighting must stop"
 };
 
 struct StancePhrase {

@@ -60,8 +60,7 @@ class StancePass {
       if (match->phrase.subject == StanceSubject::kNamed) {
         reading_.target = opponent_in_content();
         reading_.target_rule = "opponent-in-content";
-      } else if (match->phrase.subject == StanceSubject::kOpponent || match->phrase.subject == StanceSubject::kNotSpeaker ||
-                 reading_.stance == Stance::kThreatens) {
+      } else if (match->phrase.subject == StanceSubject::kOpponent || reading_.stance == Stance::kThreatens) {
         reading_.target = party_before(token);
         reading_.target_rule = "content";
       } else if (is_one_of_stances({Stance::kSupports, Stance::kDemands})) {
@@ -78,7 +77,6 @@ class StancePass {
       case StanceSubject::kAny: return true;
       case StanceSubject::kSpeaker: return is_speaker_before(token) || is_first_person(analysis_[token]);
       case StanceSubject::kNamed: return opponent_in_content().has_value();
-      case StanceSubject::kNotSpeaker: return subject_before(token) && !is_speaker_before(token);
       case StanceSubject::kOpponent: {
         const auto party = party_before(token);
         return party && party != scope_.source.side;
