@@ -99,8 +99,9 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   ground::GroundedAnalysis grounded = grounder_.ground(out.document, std::move(analyses));
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
-  out.figures = figures_.read(grounded, attributor_.attribute(grounded));
-  out.tolls = extract::tolls_of(out.figures);
+  extract::FiguresRead read = figures_.read(grounded, attributor_.attribute(grounded));
+  out.tolls = extract::tolls_of(read, out.document.published);
+  out.figures = std::move(read.figures);
   append_mentions(grounded, out);
   return out;
 }
