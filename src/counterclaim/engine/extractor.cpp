@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "counterclaim/attribute/speaker_sides.h"
 #include "counterclaim/engine/model_loading.h"
 #include "counterclaim/extract/toll_reader.h"
 
@@ -99,7 +100,9 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   ground::GroundedAnalysis grounded = grounder_.ground(out.document, std::move(analyses));
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
-  out.figures = figures_.read(grounded, attributor_.attribute(grounded));
+  const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
+  attribute::settle_speaker_sides(scopes, grounded);
+  out.figures = figures_.read(grounded, scopes);
   out.tolls = extract::tolls_of(out.figures);
   append_mentions(grounded, out);
   return out;
