@@ -184,6 +184,10 @@ class BlockPass {
     set_whole(reading, before);
     set_source(reading, before);
     fill_slots(reading, before);
+    if (const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, phrase.root)) {
+      figure.hedge = std::string(analysis_.text(hedge->words));
+      figure.rules.push_back({"hedge", "hearsay"});
+    }
     const TokenSpan evidence{std::min(phrase.tokens.begin, trigger.token),
                              std::max(phrase.tokens.end, trigger.token + 1)};
     figure.span = view_.grounded.report_span(view_.block, evidence);

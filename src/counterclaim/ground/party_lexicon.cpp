@@ -48,6 +48,8 @@ bool takes_plural_s(std::string_view adjective) {
 // Whether one token lies within the longer name of a person: "Jordan Peters", "Michael Jordan".
 bool is_part_of_person(const language::Analysis& analysis, TokenSpan tokens) {
   if (tokens.size() != 1 || analysis.entity_label(analysis[tokens.begin]) != "PERSON") return false;
+  // "the president of Peru Ana Rojas": the recogniser takes both for one name.
+  if (tokens.begin > 0 && analysis.lower(analysis[tokens.begin - 1]) == "of") return false;
   const auto goes_on = [&](std::uint32_t token) {
     return token < analysis.size() && analysis[token].entity == language::EntityPosition::kInside &&
            analysis.tag(analysis[token]) != "POS";
