@@ -70,9 +70,10 @@ class PartyLexicon::Loader {
     return lines("states.tsv", 6, [&](const Columns& columns) -> Result<void> {
       Party party{std::string(columns[0]), record::PartyKind::kState, {}, std::string(columns[1])};
       if (!columns[2].empty()) {
+        const std::string digits(columns[2]);
         std::uint16_t number = 0;
-        const auto end = columns[2].data() + columns[2].size();
-        if (std::from_chars(columns[2].data(), end, number).ptr != end) return malformed("a number is expected");
+        const char* end = digits.data() + digits.size();
+        if (std::from_chars(digits.data(), end, number).ptr != end) return malformed("a number is expected");
         party.gleditsch_ward = number;
       }
       const auto position = static_cast<std::uint32_t>(lexicon_.parties_.size());
