@@ -68,7 +68,8 @@ std::string notation(const record::PartyMention& party) {
 }
 
 Stages::Stages()
-    : pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
+    : layout_(loaded(ingest::LayoutWords::load(COUNTERCLAIM_RESOURCE_DIR))),
+      pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
       grounder_(loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR))),
       attributor_(loaded(attribute::Attributor::load(COUNTERCLAIM_RESOURCE_DIR))),
       reader_(loaded(extract::FigureReader::load(COUNTERCLAIM_RESOURCE_DIR))) {}
@@ -82,7 +83,7 @@ record::Document Stages::document(std::string_view text, std::optional<std::stri
   ingest::RawReport report;
   report.published = std::move(published);
   report.text = std::string(text);
-  return loaded(ingest::make_document(std::move(report)));
+  return loaded(ingest::make_document(std::move(report), layout_));
 }
 
 ground::GroundedAnalysis Stages::ground(const record::Document& document) const {

@@ -14,10 +14,10 @@ namespace {
 constexpr std::uint32_t kLongestLine = 160;
 
 // The last character that is neither a closing mark nor part of a citation mark; 0: there is none.
-char32_t last_character(std::string_view line) {
+char32_t last_character(std::string_view line, const LayoutWords& words) {
   while (!line.empty()) {
     const std::size_t open = line.ends_with(']') ? line.rfind('[') : std::string_view::npos;
-    if (open != std::string_view::npos && open > 0 && citation_mark_bytes(line, open) == line.size() - open) {
+    if (open != std::string_view::npos && open > 0 && citation_mark_bytes(line, open, words) == line.size() - open) {
       line = trimmed(line.substr(0, open));
       continue;
     }
@@ -82,7 +82,7 @@ bool has_letter_or_digit(std::string_view line) {
 
 }  // namespace
 
-LineForm line_form(std::string_view line, std::uint32_t length) {
+LineForm line_form(std::string_view line, std::uint32_t length, const LayoutWords& words) {
   LineForm form;
   form.length = length;
   const std::size_t marker = list_marker_bytes(line);
@@ -94,7 +94,7 @@ LineForm line_form(std::string_view line, std::uint32_t length) {
   }
   line.remove_prefix(marker);
   form.has_address = line.find("://") != std::string_view::npos;
-  form.last = last_character(line);
+  form.last = last_character(line, words);
   std::size_t word = 0;
   for (std::size_t at = 0; at < line.size();) {
     const DecodedCodePoint c = decode_utf8(line, at);

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "counterclaim/ingest/layout_words.h"
+
 namespace counterclaim::ingest {
 
 struct LineForm {
@@ -29,6 +31,6 @@ struct LineForm {
 
 // Of a line (valid UTF-8) without spaces around it. A line of more than 160 characters has only length, has_marker and
 // has_text, and `last` U'.': it is text. Pure. Cost: at most linear.
-[[nodiscard]] LineForm line_form(std::string_view line, std::uint32_t length);
+[[nodiscard]] LineForm line_form(std::string_view line, std::uint32_t length, const LayoutWords& words);
 
 }  // namespace counterclaim::ingest

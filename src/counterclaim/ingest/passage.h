@@ -18,6 +18,12 @@ struct Passage {
   CodePointSpan code_points;
   bool blank_before = false;  // a blank line or the beginning of the text stands before it
   bool wrapped = false;       // made of more than one line
+  bool has_title = false;     // it is the report's title
+  bool credit = false;        // says whose picture something is, and nothing else
+  bool signature = false;     // of a post: "— Army (@army) May 3, 2021"
+  bool markup = false;        // remnants of markup stand in it
+  std::uint32_t label = 0;    // bytes at the beginning that are no part of its words: "Image caption "
+  std::uint32_t tail = 0;     // bytes at the end: " (AFP)"
   record::BlockKind kind = record::BlockKind::kParagraph;
 };
 
