@@ -29,7 +29,7 @@ constexpr std::size_t kShortestRun = 3;       // lines of a box that has a label
 constexpr std::size_t kShortestPlainRun = 5;  // lines of a box that has none
 constexpr std::uint32_t kLongestCaptionAbove = 240;
 constexpr std::uint32_t kFewestWordsOfTitle = 3;
-constexpr std::size_t kMostTemplateLines = 300;
+constexpr std::size_t kMostTemplateLines = 100;
 
 // Cuts the passages that hold more than the report's own sentences.
 std::vector<Passage> split_parts(std::string_view text, std::string_view title, const LayoutWords& words,
@@ -101,6 +101,7 @@ class KindFinder {
   [[nodiscard]] bool is_label(std::size_t n) const;
   [[nodiscard]] bool is_heading(std::size_t n) const;
   [[nodiscard]] bool may_be_title(std::size_t n) const;
+  [[nodiscard]] bool may_be_caption(std::size_t n) const;
   void set_open_templates();
   void set_link_lists();
   void set_bylines_and_captions();
@@ -127,7 +128,11 @@ BlockKind KindFinder::kind_of_line(std::size_t n) {
     residues_[n] = residue_of(line(passage), form, markup, words_, tokens_);
     if (residues_[n] != Residue::kNone) return BlockKind::kBoilerplate;
   }
-  if (take_caption(n)) return BlockKind::kCaption;
+  if (const std::size_t label = title_label_bytes(line(passage), form, words_, tokens_); label > 0) {
+    passage.label = static_cast<std::uint32_t>(label);
+    return BlockKind::kHeading;
+  }
+  if (markup.caption || take_caption(n)) return BlockKind::kCaption;
   if (form.has_marker) return BlockKind::kListItem;
   if (!form.has_text && !passage.wrapped) return BlockKind::kBoilerplate;
   const bool byline = !passage.wrapped && is_byline(line(passage), form, words_, tokens_);
@@ -179,18 +184,24 @@ void KindFinder::set_link_lists() {
   }
 }
 
+// A line above a credit: a short one that ends no sentence, or stands apart from the paragraph before.
+bool KindFinder::may_be_caption(std::size_t n) const {
+  const std::string_view words = line(passages_[n]);
+  const bool ends_sentence = words.ends_with('.') || words.ends_with('!') || words.ends_with("”");
+  return forms_[n].length <= kLongestCaptionAbove && (!ends_sentence || (n > 0 && passages_[n].blank_before));
+}
+
 // Lines that are told by their neighbours: a name above an agency's, the caption above a credit or below a picture.
 void KindFinder::set_bylines_and_captions() {
   for (std::size_t n = 0; n < size(); ++n) {
     const bool follows = n > 0 && !passages_[n].blank_before;
     if (is_paragraph(n) && is_medium_line(line(passages_[n]), forms_[n], words_, tokens_)) {
       passages_[n].kind = BlockKind::kByline;
-      if (follows && is_paragraph(n - 1) && may_be_name(forms_[n - 1])) passages_[n - 1].kind = BlockKind::kByline;
+      if (n > 0 && is_paragraph(n - 1) && may_be_name(forms_[n - 1])) passages_[n - 1].kind = BlockKind::kByline;
     }
     if (!follows) continue;
     if (is_paragraph(n) && residues_[n - 1] == Residue::kPicture) passages_[n].kind = BlockKind::kCaption;
-    const bool short_above = passages_[n - 1].blank_before && forms_[n - 1].length <= kLongestCaptionAbove;
-    if (passages_[n].credit && is_paragraph(n - 1) && (short_above || !forms_[n - 1].ends_sentence()))
+    if (passages_[n].credit && is_paragraph(n - 1) && may_be_caption(n - 1))
       passages_[n - 1].kind = BlockKind::kCaption;
   }
 }

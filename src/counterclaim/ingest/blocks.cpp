@@ -74,8 +74,7 @@ void append_passage(std::string_view text, const Passage& passage, const LayoutW
 
 }  // namespace
 
-Result<Blocks> split_blocks(std::string_view text, const std::optional<std::string>& title,
-                            const LayoutWords& words) {
+Result<Blocks> split_blocks(std::string_view text, const std::optional<std::string>& title, const LayoutWords& words) {
   const std::vector<Line> lines = split_lines(text, kMostLines);
   if (lines.size() > kMostLines) {
     return fail(ErrorCode::kTextTooLarge, fmt::format("the text has more than {} lines", kMostLines));

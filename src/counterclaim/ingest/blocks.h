@@ -2,10 +2,11 @@
 //
 //   "Background\n\nFive soldiers[1] died."  ->  heading "Background", paragraph "Five soldiers died."
 //
-// A block is a line, a part of one (line_parts.h), or the lines of a paragraph that was wrapped at a column (passage.h),
-// without the spaces around it; its kind follows from its form (block_kinds.h), its clean text from clean_text.h. A block over
-// kLongestBlockCodePoints is cut into several, after the end of a sentence or at a space where there is one in its last
-// tenth, with a diagnostic. A block whose clean text would be empty ("[12]") is left out.
+// A block is a line, a part of one (line_parts.h), or the lines of a paragraph that was wrapped at a column
+// (passage.h), without the spaces around it; its kind follows from its form (block_kinds.h), its clean text from
+// clean_text.h. A block over kLongestBlockCodePoints is cut into several, after the end of a sentence or at a space
+// where there is one in its last tenth, with a diagnostic. A block whose clean text would be empty ("[12]") is left
+// out.
 //
 // Layer: ingest. Pure. Cost: linear.
 #pragma once

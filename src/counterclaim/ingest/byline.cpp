@@ -17,7 +17,8 @@ bool are_names(const LineTokens& tokens, std::size_t begin, const LayoutWords& w
   for (std::size_t n = begin; n < tokens.size(); ++n) {
     if (tokens[n].capital) {
       ++names;
-    } else if (!tokens[n].digit && !tokens[n].sign && (n == begin || !words.has(LayoutWords::kSmallWords, tokens.word(n)))) {
+    } else if (!tokens[n].digit && !tokens[n].sign &&
+               (n == begin || !words.has(LayoutWords::kSmallWords, tokens.word(n)))) {
       return false;
     }
   }
@@ -29,8 +30,8 @@ bool are_date(const LineTokens& tokens, std::size_t begin, const LayoutWords& wo
   bool number = false;
   for (std::size_t n = begin; n < tokens.size(); ++n) {
     number = number || tokens[n].digit;
-    const bool fits = tokens[n].digit || tokens[n].sign || tokens[n].capital ||
-                      words.has(LayoutWords::kDateWords, tokens.word(n));
+    const bool fits =
+        tokens[n].digit || tokens[n].sign || tokens[n].capital || words.has(LayoutWords::kDateWords, tokens.word(n));
     if (!fits) return false;
   }
   return number;
@@ -49,17 +50,18 @@ bool ends_with_medium(std::string_view line, const LineTokens& tokens, const Lay
 
 bool is_byline(std::string_view line, const LineForm& form, const LayoutWords& words, LineTokens& tokens) {
   if (form.words == 0 || form.words > kMostWordsOfByline || form.asks()) return false;
-  const bool date = form.has_year && form.has_day && form.words <= kMostWordsOfDate && !form.ends_sentence();
+  const bool date = form.years == 1 && form.has_day && form.words <= kMostWordsOfDate && !form.ends_sentence();
   if (date && form.alphabetic >= 1 && form.alphabetic <= 2 && form.capitalised == form.words) return true;
   std::string folded;
   const bool known = words.patterns().knows(first_word(line, folded));
   const bool may_end_with_medium = !form.ends_sentence() && line.find(',') != std::string_view::npos;
-  if (!known && !form.starts_digit && !may_end_with_medium) return false;
+  if (!known && !may_end_with_medium) return false;
   tokens.read(line);
+  if (words.patterns().matches_whole(tokens, LayoutWords::kDateLine)) return true;
   if (const std::size_t lead = words.patterns().match(tokens, LayoutWords::kDateLead); lead > 0)
     return are_date(tokens, lead, words);
   if (const std::size_t lead = words.patterns().match(tokens, LayoutWords::kBylineLead); lead > 0)
-    return !form.ends_sentence() && lead < tokens.size() && tokens[lead].capital && are_names(tokens, lead, words);
+    return !form.ends_sentence() && tokens[0].capital && are_names(tokens, lead, words);
   return may_end_with_medium && are_names(tokens, 0, words) && ends_with_medium(line, tokens, words);
 }
 

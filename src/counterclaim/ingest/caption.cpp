@@ -76,11 +76,16 @@ std::optional<Caption> bracketed_credit(std::string_view line, const LayoutWords
 // "A bridge in Arica. Ana Rojas/AP", "A bridge in Arica. Photograph: Ana Rojas/AP".
 std::optional<Caption> trailing_credit(std::string_view line, const LayoutWords& words, LineTokens& tokens) {
   const std::size_t from = line.size() - std::min(line.size(), kLongestCredit);
-  const std::size_t stop = line.rfind(". ");
-  if (stop == std::string_view::npos || stop < from) return std::nullopt;
+  std::size_t stop = line.substr(from).rfind(". ");
+  if (stop == std::string_view::npos) return std::nullopt;
+  stop += from;
   const std::string_view last = trimmed(line.substr(stop + 1));
-  tokens.read(last);
-  const bool told = words.patterns().matches_whole(tokens, LayoutWords::kCaptionCredit);
+  std::string folded;
+  bool told = words.patterns().knows(first_word(last, folded));
+  if (told) {
+    tokens.read(last);
+    told = words.patterns().matches_whole(tokens, LayoutWords::kCaptionCredit);
+  }
   const bool photographer = last.find('/') != std::string_view::npos && is_credit(last, words, tokens);
   if (!told && !photographer) return std::nullopt;
   Caption caption;
@@ -96,7 +101,8 @@ std::optional<Caption> read_caption(std::string_view line, const LayoutWords& wo
   if (words.patterns().knows(first_word(line, folded))) {
     tokens.read(line);
     const std::size_t lead = words.patterns().match(tokens, LayoutWords::kCaptionLead);
-    const bool credit = words.patterns().matches_whole(tokens, LayoutWords::kCaptionCredit);
+    const bool label_alone = tokens[tokens.size() - 1].sign;
+    const bool credit = !label_alone && words.patterns().matches_whole(tokens, LayoutWords::kCaptionCredit);
     if (lead > 0 && lead < tokens.size()) {
       const std::size_t begin = caption_begin(line, tokens[lead - 1].bytes.end);
       if (is_credit(line.substr(begin), words, tokens)) return Caption{.credit = true};
@@ -104,7 +110,7 @@ std::optional<Caption> read_caption(std::string_view line, const LayoutWords& wo
       caption.label = static_cast<std::uint32_t>(begin);
       return caption;
     }
-    if (credit || lead > 0) return Caption{.credit = true};
+    if (credit) return Caption{.credit = true};
   }
   if (line.size() <= kLongestCredit && line.find('/') != std::string_view::npos && is_credit(line, words, tokens))
     return Caption{.credit = true};

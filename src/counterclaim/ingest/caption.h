@@ -19,10 +19,10 @@
 namespace counterclaim::ingest {
 
 struct Caption {
-  bool credit = false;         // and no caption
-  bool sure = true;            // false: an agency's name in brackets behind a sentence, as at the end of a report too
-  std::uint32_t label = 0;     // bytes at the beginning that are no part of the caption's words
-  std::uint32_t tail = 0;      // bytes at the end
+  bool credit = false;      // and no caption
+  bool sure = true;         // false: an agency's name in brackets behind a sentence, as at the end of a report too
+  std::uint32_t label = 0;  // bytes at the beginning that are no part of the caption's words
+  std::uint32_t tail = 0;   // bytes at the end
 };
 
 inline constexpr std::size_t kLongestCaption = 2000;

@@ -1,5 +1,6 @@
 #include "counterclaim/ingest/clean_text.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "counterclaim/base/utf8.h"
@@ -18,8 +19,9 @@ class Cleaner {
   Cleaner(std::string_view block, std::uint32_t report_begin, const LayoutWords& words)
       : block_(block), position_(report_begin), words_(words) {}
 
-  // Up to byte `end`; nothing where that is behind.
+  // Up to byte `end` or the end of the block; nothing where that is behind.
   void cut_to(std::size_t end) {
+    end = std::min(end, block_.size());
     if (end <= at_) return;
     position_ += static_cast<std::uint32_t>(count_code_points(block_.substr(at_, end - at_)));
     at_ = end;
@@ -33,6 +35,13 @@ class Cleaner {
           cut_to(at_ + mark);
           continue;
         }
+      }
+      if (const std::size_t run = plain_run(end); run > 0) {
+        clean_.text.append(block_, at_, run);
+        clean_.map.append(position_, static_cast<std::uint32_t>(run));
+        at_ += run;
+        position_ += static_cast<std::uint32_t>(run);
+        continue;
       }
       const DecodedCodePoint c = decode_utf8(block_, at_);
       take(c.value);
@@ -52,6 +61,15 @@ class Cleaner {
   CleanText finish() && { return std::move(clean_); }
 
  private:
+  // Bytes up to `end` that are kept as they are, one a character.
+  [[nodiscard]] std::size_t plain_run(std::size_t end) const {
+    std::size_t at = at_;
+    while (at < end && (block_[at] > ' ' || (block_[at] == ' ' && !clean_.text.empty())) && block_[at] < '\x7F' &&
+           block_[at] != '[')
+      ++at;
+    return at - at_;
+  }
+
   void take(char32_t c) {
     const bool space = is_space(c);
     if (is_invisible(c) || (space && clean_.text.empty())) return;
@@ -85,7 +103,7 @@ CleanText clean_text(std::string_view block, std::uint32_t report_begin, const P
   const std::size_t end = block.size() - (whole ? passage.tail : 0);
   Cleaner cleaner(block.substr(0, end), report_begin, words);
   if (whole) cleaner.cut_to(passage.label);
-  if (passage.kind == BlockKind::kListItem || passage.kind == BlockKind::kPost)
+  if (passage.kind == BlockKind::kListItem || passage.kind == BlockKind::kPost || passage.kind == BlockKind::kByline)
     cleaner.cut_to(list_marker_bytes(block));
   CodePointSpan dateline;
   if (passage.kind == BlockKind::kParagraph) {

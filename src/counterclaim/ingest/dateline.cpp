@@ -45,7 +45,8 @@ std::optional<Dash> dash_at(std::string_view text, std::size_t at) {
 // One word of a dateline: a name, a number, a date ("17.09.2022", "24th"), or a small word between names.
 bool take_word(std::string_view word, const LayoutWords& words, Header& header) {
   const char32_t first = decode_utf8(word, 0).value;
-  if (!is_upper(first) && !is_digit(first) && !(header.words > 0 && words.has(LayoutWords::kSmallWords, word))) return false;
+  if (!is_upper(first) && !is_digit(first) && !(header.words > 0 && words.has(LayoutWords::kSmallWords, word)))
+    return false;
   std::uint32_t upper = 0;
   std::uint32_t letters = 0;
   for (std::size_t at = 0; at < word.size();) {

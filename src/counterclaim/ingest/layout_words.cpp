@@ -15,35 +15,36 @@ struct PatternSection {
   LayoutWords::Role role;
 };
 
-constexpr std::array<PatternSection, 10> kPatternSections{{{"residue_line", LayoutWords::kResidueLine},
+constexpr std::array<PatternSection, 12> kPatternSections{{{"residue_line", LayoutWords::kResidueLine},
                                                            {"residue_sentence", LayoutWords::kResidueSentence},
                                                            {"link_label", LayoutWords::kLinkLabel},
+                                                           {"title_label", LayoutWords::kTitleLabel},
                                                            {"link_list", LayoutWords::kLinkList},
                                                            {"caption_lead", LayoutWords::kCaptionLead},
                                                            {"caption_credit", LayoutWords::kCaptionCredit},
                                                            {"picture_word", LayoutWords::kPictureWord},
                                                            {"byline_lead", LayoutWords::kBylineLead},
                                                            {"byline_sentence", LayoutWords::kBylineSentence},
-                                                           {"date_lead", LayoutWords::kDateLead}}};
+                                                           {"date_lead", LayoutWords::kDateLead},
+                                                           {"date_line", LayoutWords::kDateLine}}};
 
 struct ListSection {
   std::string_view name;
   LayoutWords::List list;
 };
 
-constexpr std::array<ListSection, LayoutWords::kLists> kListSections{
-    {{"small_word", LayoutWords::kSmallWords},
-     {"date_word", LayoutWords::kDateWords},
-     {"medium", LayoutWords::kMedia},
-     {"menu_item", LayoutWords::kMenuItems},
-     {"journalist", LayoutWords::kJournalists},
-     {"reader_word", LayoutWords::kReaderWords},
-     {"note_word", LayoutWords::kNoteWords},
-     {"picture_option", LayoutWords::kPictureOptions},
-     {"hidden_element", LayoutWords::kHiddenElements},
-     {"element", LayoutWords::kElements},
-     {"file_ending", LayoutWords::kFileEndings},
-     {"shortcode", LayoutWords::kShortcodes}}};
+constexpr std::array<ListSection, LayoutWords::kLists> kListSections{{{"small_word", LayoutWords::kSmallWords},
+                                                                      {"date_word", LayoutWords::kDateWords},
+                                                                      {"medium", LayoutWords::kMedia},
+                                                                      {"menu_item", LayoutWords::kMenuItems},
+                                                                      {"journalist", LayoutWords::kJournalists},
+                                                                      {"reader_word", LayoutWords::kReaderWords},
+                                                                      {"note_word", LayoutWords::kNoteWords},
+                                                                      {"picture_option", LayoutWords::kPictureOptions},
+                                                                      {"hidden_element", LayoutWords::kHiddenElements},
+                                                                      {"element", LayoutWords::kElements},
+                                                                      {"file_ending", LayoutWords::kFileEndings},
+                                                                      {"shortcode", LayoutWords::kShortcodes}}};
 
 template <class Sections>
 auto section_named(const Sections& sections, std::string_view name) {
@@ -160,8 +161,8 @@ LayoutWords::Template LayoutWords::template_at(std::string_view text) const {
     if (known.folded.size() <= longest.bytes || !begins_folded(text, known.folded)) continue;
     const std::string_view behind = text.substr(known.folded.size());
     // "Cite webШаблон:Dead link": the next namespace may follow without a space.
-    const bool ends = behind.empty() || !is_letter(decode_utf8(behind, 0).value) ||
-                      static_cast<unsigned char>(behind[0]) >= 0x80;
+    const bool ends =
+        behind.empty() || !is_letter(decode_utf8(behind, 0).value) || static_cast<unsigned char>(behind[0]) >= 0x80;
     if (ends) longest = {known.folded.size(), known.citation};
   }
   return longest;

@@ -28,6 +28,7 @@ class LayoutWords {
     kResidueLine,      // a line that is all of it: "Advertisement"
     kResidueSentence,  // the beginning of a sentence that speaks to the reader about the page: "Sign up for our"
     kLinkLabel,        // before the title of another page: "Read more:"
+    kTitleLabel,       // before a headline that links to another page and is the report's: "See also:"
     kLinkList,         // a line above titles of other pages: "Related stories"
     kCaptionLead,      // before a caption: "Image caption"
     kCaptionCredit,    // a line or the last sentence of one, that says whose picture it is: "Image via Telegram"
@@ -35,6 +36,7 @@ class LayoutWords {
     kBylineLead,       // before names: "By", "Reporting by"
     kBylineSentence,   // the beginning of a sentence about who wrote the report
     kDateLead,         // before a date of the page: "Last updated"
+    kDateLine,         // a line that is all of it: "2 hours ago"
   };
 
   // Reads the files of `resources`/layout. Errors: those of read_resource_file, resource_malformed.
@@ -52,15 +54,15 @@ class LayoutWords {
     kNoteWords,       // before the number of a footnote: "note", "nb"
     kPictureOptions,  // of a picture in wiki text: "thumb", "right"
     kHiddenElements,  // of HTML, whose content is no text of the page: "ref"
-    kElements,        // of HTML, all of them
+    kElements,        // others of HTML
     kFileEndings,     // of pictures and films: "jpg"
     kShortcodes,      // of blogs, in square brackets: "pullquote"
   };
   static constexpr std::size_t kLists = 12;
   [[nodiscard]] bool has(List list, std::string_view word) const { return lists_[list].contains(word); }
 
-  // What sentences at the end of a report hold that say who worked on it: "contributed to this report"; the letters that
-  // all of them hold; and what sentences before such a one hold: "reported from".
+  // What sentences at the end of a report hold that say who worked on it: "contributed to this report"; the letters
+  // that all of them hold; and what sentences before such a one hold: "reported from".
   [[nodiscard]] const std::vector<std::string>& contributions() const { return contributions_; }
   [[nodiscard]] const std::string& contribution_stem() const { return contribution_stem_; }
   [[nodiscard]] const std::vector<std::string>& correspondences() const { return correspondences_; }

@@ -67,7 +67,7 @@ void take_word(std::string_view word, LineForm& form) {
   if (!is_digit(first)) return;
   const int number = leading_number(word.substr(at));
   const std::size_t letters = letters_after_digits(word.substr(at));
-  form.has_year = form.has_year || (number >= 1900 && number <= 2099 && letters == 0);
+  form.years += number >= 1900 && number <= 2099 && letters == 0 ? 1 : 0;
   form.has_day = form.has_day || (number >= 1 && number <= 31 && (letters == 0 || letters == 2));
 }
 

@@ -19,6 +19,11 @@ constexpr std::size_t kMostDateWords = 8;
 
 bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
 
+ByteSpan span_in(std::string_view line, std::string_view part) {
+  const auto begin = static_cast<std::uint32_t>(part.data() - line.data());
+  return {begin, begin + static_cast<std::uint32_t>(part.size())};
+}
+
 // Where the next sentence begins behind `at`; npos: nowhere. A full stop within a name may be taken for an end.
 std::size_t next_sentence(std::string_view line, std::size_t at) {
   for (; at < line.size(); ++at) {
@@ -110,23 +115,34 @@ const std::vector<LinePart>& LineParts::read(std::string_view line) {
 
 // "… — Name (@handle) September 14, 2022".
 bool LineParts::read_signature(std::string_view line) {
-  const std::size_t at = line.rfind("(@");
-  if (at == std::string_view::npos) return false;
+  const std::size_t sign = line.rfind('@');
+  if (sign == std::string_view::npos || sign == 0 || line[sign - 1] != '(') return false;
+  const std::size_t at = sign - 1;
   const std::size_t end = handle_end(line, at);
   if (end == 0) return false;
-  tokens_.read(line.substr(end));
-  const std::size_t date_words = tokens_.size();
-  const bool date = date_words > 0 && date_words <= kMostDateWords;
-  if (date_words > kMostDateWords) return false;
+  const bool dated = is_date(line.substr(end));
+  if (!dated && !trimmed(line.substr(end)).empty()) return false;
   const std::optional<std::size_t> dash = dash_before(line, at);
   const std::size_t begin = dash.value_or(0);
   tokens_.read(line.substr(begin, at - begin));
-  if (tokens_.size() > kMostNameWords || (!dash && !date)) return false;
+  if (tokens_.size() > kMostNameWords || (!dash && !dated)) return false;
   const std::string_view before = trimmed(line.substr(0, begin));
-  if (!before.empty()) parts_.push_back({{0, static_cast<std::uint32_t>(before.size())}, BlockKind::kPost});
-  parts_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(line.size())},
-                    BlockKind::kByline, true});
+  if (!before.empty()) parts_.push_back({span_in(line, before), BlockKind::kPost});
+  parts_.push_back({span_in(line, line.substr(begin)), BlockKind::kByline, true});
   return true;
+}
+
+// What stands behind an author: "September 14, 2022", "3:05 PM · May 3, 2021".
+bool LineParts::is_date(std::string_view text) {
+  tokens_.read(text);
+  bool number = false;
+  for (std::size_t n = 0; n < tokens_.size(); ++n) {
+    const LineToken& token = tokens_[n];
+    if (!token.capital && !token.digit && !token.sign && !words_.has(LayoutWords::kDateWords, tokens_.word(n)))
+      return false;
+    number = number || token.digit;
+  }
+  return number && tokens_.size() <= kMostDateWords;
 }
 
 void LineParts::find_sentences(std::string_view line) {
@@ -196,15 +212,15 @@ void LineParts::join(std::string_view line) {
   }
   if (all) kinds_.assign(kinds_.size(), Sentence::kResidue);
   for (std::size_t n = 0; n < kinds_.size(); ++n) {
-    const auto end = static_cast<std::uint32_t>(begins_[n] + sentence(line, n).size());
+    const ByteSpan span = span_in(line, sentence(line, n));
     if (n > 0 && kinds_[n] == kinds_[n - 1]) {
-      parts_.back().bytes.end = end;
+      parts_.back().bytes.end = span.end;
       continue;
     }
     const BlockKind kind = kinds_[n] == Sentence::kResidue  ? BlockKind::kBoilerplate
                            : kinds_[n] == Sentence::kByline ? BlockKind::kByline
                                                             : BlockKind::kParagraph;
-    parts_.push_back({{begins_[n], end}, kind});
+    parts_.push_back({span, kind});
   }
 }
 

@@ -24,7 +24,7 @@
 namespace counterclaim::ingest {
 
 struct LinePart {
-  ByteSpan bytes;  // of the line
+  ByteSpan bytes;                                          // of the line
   record::BlockKind kind = record::BlockKind::kParagraph;  // kParagraph: not decided here
   bool signature = false;                                  // of a post
 };
@@ -41,6 +41,7 @@ class LineParts {
   enum class Sentence : std::uint8_t { kReport, kResidue, kByline };
 
   [[nodiscard]] bool read_signature(std::string_view line);
+  [[nodiscard]] bool is_date(std::string_view text);
   void find_sentences(std::string_view line);
   [[nodiscard]] std::string_view sentence(std::string_view line, std::size_t n) const;
   [[nodiscard]] Sentence kind_of(std::string_view sentence);

@@ -1,4 +1,5 @@
-// Patterns of words by which lines and sentences are told that are no report: "follow us on", "sign up for * newsletter".
+// Patterns of words by which lines and sentences are told that are no report: "follow us on", "sign up for *
+// newsletter".
 //
 //   LinePatterns patterns;
 //   patterns.add("read more? :", 3);

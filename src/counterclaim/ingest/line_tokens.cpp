@@ -20,17 +20,20 @@ bool joins(char32_t c, std::string_view behind) {
   return !behind.empty() && is_word_character(decode_utf8(behind, 0).value);
 }
 
-void append_folded(std::string& out, char32_t c) {
-  if (c >= U'A' && c <= U'Z') c = c - U'A' + U'a';
-  append_utf8(out, is_apostrophe(c) ? U'\'' : c);
-}
+bool is_ascii_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+char folded_byte(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Byte where the word that begins at `at` ends; its folded form is appended to `out`.
 std::size_t take_word(std::string_view text, std::size_t at, std::string& out) {
   while (at < text.size()) {
+    if (is_ascii_word_byte(text[at])) {
+      out.push_back(folded_byte(text[at++]));
+      continue;
+    }
     const DecodedCodePoint c = decode_utf8(text, at);
     if (!is_word_character(c.value) && !joins(c.value, text.substr(at + c.bytes))) break;
-    append_folded(out, c.value);
+    append_utf8(out, is_apostrophe(c.value) ? U'\'' : c.value);
     at += c.bytes;
   }
   return at;

@@ -52,8 +52,8 @@ class LineTokens {
   bool complete_ = true;
 };
 
-// The first token of `text` as LineTokens folds it, written to `folded`, which it is a view of; "" where there is none, or
-// a quotation mark stands before it.
+// The first token of `text` as LineTokens folds it, written to `folded`, which it is a view of; "" where there is none,
+// or a quotation mark stands before it.
 [[nodiscard]] std::string_view first_word(std::string_view text, std::string& folded);
 
 }  // namespace counterclaim::ingest

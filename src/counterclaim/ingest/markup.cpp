@@ -14,7 +14,7 @@ namespace counterclaim::ingest {
 namespace {
 
 // Bytes that one piece of markup may take.
-constexpr std::size_t kLongestElement = 4000;
+constexpr std::size_t kLongestElement = 1000;
 constexpr std::size_t kLongestTag = 400;
 constexpr std::size_t kLongestEntity = 12;
 constexpr std::size_t kLongestName = 240;
@@ -75,8 +75,8 @@ class MarkupFinder {
   std::string_view line_;
   const LayoutWords& words_;
   std::size_t at_ = 0;
-  std::size_t link_end_ = 0;     // where the "]]" of the last link stands; 0: it is behind
-  bool space_before_ = true;     // before the last cut
+  std::size_t link_end_ = 0;  // where the "]]" of the last link stands; 0: it is behind
+  bool space_before_ = true;  // before the last cut
   Markup out_;
 };
 
@@ -113,7 +113,7 @@ std::size_t MarkupFinder::cut_comment(std::string_view open) {
 
 // "<b>", "</div>", "<br/>", "<tweet id="5">", but neither "<50" nor "<sic>".
 bool MarkupFinder::is_tag(std::string_view name, std::string_view inner) const {
-  if (words_.has(LayoutWords::kElements, name)) return true;
+  if (words_.has(LayoutWords::kElements, name) || words_.has(LayoutWords::kHiddenElements, name)) return true;
   return inner.ends_with('/') || inner.find('=') != std::string_view::npos;
 }
 
@@ -272,6 +272,7 @@ void MarkupFinder::take_picture_options() {
     if (!words_.has(LayoutWords::kPictureOptions, option) && !(size && end > 0)) break;
     end += bar + 1;
   }
+  out_.caption = end > 0;
   if (end > 0) at_ = cut(0, end);
 }
 

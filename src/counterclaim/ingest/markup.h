@@ -25,6 +25,7 @@ struct MarkupCut {
 
 struct Markup {
   std::vector<MarkupCut> cuts;  // in order, not overlapping
+  bool caption = false;         // options of a picture lead the line
   bool picture = false;         // the name of a picture is among them
   bool citation = false;        // a template of a list of references is among them
 };

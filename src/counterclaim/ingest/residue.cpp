@@ -28,17 +28,17 @@ std::string without_markup(std::string_view line, const Markup& markup) {
   return out;
 }
 
-bool is_markup_alone(std::string_view line, const Markup& markup, LineTokens& tokens) {
-  tokens.read(without_markup(line, markup));
+// Nothing but markup, numbers, and with a reference a few words.
+bool is_markup_alone(std::string_view left, const Markup& markup, LineTokens& tokens) {
+  tokens.read(left);
   std::size_t words = 0;
   for (std::size_t n = 0; n < tokens.size(); ++n) words += tokens[n].digit || tokens[n].sign ? 0 : 1;
   return words == 0 || (markup.citation && words <= kMostReferenceWords);
 }
 
 // Most letters are of another alphabet than English has.
-bool is_foreign(std::string_view line, std::uint32_t code_points) {
-  const std::size_t beyond_ascii = line.size() - std::min<std::size_t>(line.size(), code_points);
-  if (4 * beyond_ascii < line.size()) return false;
+bool is_foreign(std::string_view line) {
+  if (4 * (line.size() - count_code_points(line)) < line.size()) return false;
   std::size_t latin = 0;
   std::size_t other = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -77,9 +77,8 @@ bool is_menu(std::string_view line, const LayoutWords& words, LineTokens& tokens
 bool is_address_or_id(std::string_view line, const LineForm& form) {
   if (form.words != 1) return false;
   if (form.has_address || line.starts_with("www.")) return true;
-  return line.size() >= kFewestIdDigits && std::all_of(line.begin(), line.end(), [](char c) {
-           return is_digit(static_cast<unsigned char>(c));
-         });
+  return line.size() >= kFewestIdDigits &&
+         std::all_of(line.begin(), line.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
 }
 
 Residue residue_by_words(std::string_view line, const LineForm& form, const LayoutWords& words, LineTokens& tokens) {
@@ -91,22 +90,37 @@ Residue residue_by_words(std::string_view line, const LineForm& form, const Layo
   const std::size_t label = words.patterns().match(tokens, LayoutWords::kLinkLabel);
   if (label == 0 || form.ends_sentence() || form.words > kMostLinkWords) return Residue::kNone;
   if (label == tokens.size()) return Residue::kLine;
-  const bool parted = tokens[label].sign && tokens.word(label) != "@" && tokens.word(label) != "©";
-  if (label + 1 == tokens.size()) return parted ? Residue::kLinkList : Residue::kNone;
-  return parted ? Residue::kLine : Residue::kNone;
+  if (!tokens[label].sign) return Residue::kNone;
+  return label + 1 == tokens.size() ? Residue::kLinkList : Residue::kLine;
 }
 
 }  // namespace
 
 Residue residue_of(std::string_view line, const LineForm& form, const Markup& markup, const LayoutWords& words,
                    LineTokens& tokens) {
-  if (!markup.cuts.empty() && is_markup_alone(line, markup, tokens))
-    return markup.picture ? Residue::kPicture : Residue::kLine;
+  if (!markup.cuts.empty()) {
+    const std::string left = without_markup(line, markup);
+    if (is_markup_alone(left, markup, tokens)) return markup.picture ? Residue::kPicture : Residue::kLine;
+    if (is_foreign(left)) return Residue::kLine;
+  } else if (is_foreign(line)) {
+    return Residue::kLine;
+  }
   if (line.starts_with("↑") || line.starts_with("^ ")) return Residue::kLine;
-  if (is_foreign(line, form.length) || is_address_or_id(line, form)) return Residue::kLine;
+  if (is_address_or_id(line, form)) return Residue::kLine;
   if (form.words == 0) return Residue::kNone;
   if (!form.ends_sentence() && is_menu(line, words, tokens)) return Residue::kLine;
   return residue_by_words(line, form, words, tokens);
+}
+
+std::size_t title_label_bytes(std::string_view line, const LineForm& form, const LayoutWords& words,
+                              LineTokens& tokens) {
+  std::string folded;
+  if (form.words == 0 || form.ends_sentence() || !words.patterns().knows(first_word(line, folded))) return 0;
+  tokens.read(line);
+  const std::size_t label = words.patterns().match(tokens, LayoutWords::kTitleLabel);
+  if (label == 0 || label + 1 >= tokens.size() || !tokens[label].sign) return 0;
+  const std::string_view headline = trimmed(line.substr(tokens[label].bytes.end));
+  return line.size() - headline.size();
 }
 
 }  // namespace counterclaim::ingest

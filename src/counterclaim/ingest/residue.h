@@ -29,4 +29,9 @@ enum class Residue {
 [[nodiscard]] Residue residue_of(std::string_view line, const LineForm& form, const Markup& markup,
                                  const LayoutWords& words, LineTokens& tokens);
 
+// Bytes of the label before a headline that links to another page and is the report's own: "SEE ALSO: "; 0: none. Of a
+// line that is no residue. `tokens` is used up.
+[[nodiscard]] std::size_t title_label_bytes(std::string_view line, const LineForm& form, const LayoutWords& words,
+                                            LineTokens& tokens);
+
 }  // namespace counterclaim::ingest
