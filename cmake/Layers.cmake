@@ -44,10 +44,12 @@ function(counterclaim_test name)
     COUNTERCLAIM_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     COUNTERCLAIM_RESOURCE_DIR="${CMAKE_SOURCE_DIR}/resources"
     COUNTERCLAIM_MODEL_DIR="${COUNTERCLAIM_MODEL_DIR}"
+    COUNTERCLAIM_GAZETTEER_FILE="${COUNTERCLAIM_GAZETTEER_FILE}"
     COUNTERCLAIM_BINARY_DIR="${CMAKE_BINARY_DIR}")
   target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES})
   foreach(layer IN LISTS ARG_LAYERS)
     target_link_libraries(${name} PRIVATE counterclaim_${layer})
   endforeach()
+  add_dependencies(${name} world_gazetteer)
   add_test(NAME ${name} COMMAND ${name})
 endfunction()

@@ -1,4 +1,5 @@
 // The program as a user runs it: exit statuses, messages, output.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -47,6 +48,23 @@ TEST_CASE("rejected lines are named, the others are read, and the status says so
   CHECK(outcome.err.find("a.jsonl:3") != std::string::npos);
   CHECK(outcome.err.find("2 of 3 reports rejected") != std::string::npos);
   CHECK(outcome.out.find("\"r1\"") != std::string::npos);
+}
+
+TEST_CASE("no text stops a run") {
+  const Scratch scratch;
+  std::string reports;
+  for (const std::string unit :
+       {"12 ", "12 May 2021, ", "Lima, Peru, ", "the village of ", "the Peruvian army ", "he said ",
+        "\xE2\x80\x98\xE2\x80\x9C"
+        "he said ",
+        "((((a ", "a", "\xF0\x9F\x98\x80"}) {
+    std::string text;
+    while (text.size() < 8'000) text += unit;
+    reports += R"({"published": "2021-05-02", "text": ")" + text + "\"}\n";
+  }
+  const Outcome outcome = scratch.run("extract --quiet " + scratch.file("hostile.jsonl", reports));
+  CHECK(outcome.status == 0);
+  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 10);
 }
 
 TEST_CASE("output does not depend on the number of threads") {
@@ -107,7 +125,7 @@ TEST_CASE("usage errors") {
     CHECK(outcome.err.starts_with("counterclaim: "));
     CHECK(outcome.err.ends_with(" (usage)\n"));
   }
-  CHECK(scratch.run("prase x").err == "counterclaim: there is no verb 'prase'; there are extract, parse (usage)\n");
+  CHECK(scratch.run("prase x").err == "counterclaim: there is no verb 'prase'; there are extract, parse, gazetteer (usage)\n");
 }
 
 TEST_CASE("messages have no power over the terminal") {
@@ -166,6 +184,7 @@ TEST_CASE("what lies beside the resources does not change their hash") {
   fs::create_directories(data);
   fs::create_directory_symlink(COUNTERCLAIM_MODEL_DIR, data / "model");
   fs::copy(COUNTERCLAIM_RESOURCE_DIR, data / "resources", fs::copy_options::recursive);
+  fs::create_symlink(COUNTERCLAIM_GAZETTEER_FILE, data / "world.gazetteer");
   const auto hash = [&] {
     simdjson::dom::parser parser;
     const std::string out = scratch.run("extract " + report, "COUNTERCLAIM_DATA='" + data.string() + "'").out;

@@ -12,6 +12,8 @@ std::string_view code_name(ErrorCode code) {
     case ErrorCode::kModelUnsupported: return "model_unsupported";
     case ErrorCode::kResourceMissing: return "resource_missing";
     case ErrorCode::kResourceMalformed: return "resource_malformed";
+    case ErrorCode::kGazetteerMissing: return "gazetteer_missing";
+    case ErrorCode::kGazetteerMalformed: return "gazetteer_malformed";
     case ErrorCode::kTextInvalidUtf8: return "text_invalid_utf8";
     case ErrorCode::kTextTooLarge: return "text_too_large";
     case ErrorCode::kInputMalformed: return "input_malformed";

@@ -23,6 +23,8 @@ enum class ErrorCode {
   kModelUnsupported,     // a sound model of an architecture that this program does not run
   kResourceMissing,      // no folder of resources where one was looked for
   kResourceMalformed,    // a file under resources/ breaks its format
+  kGazetteerMissing,     // no world gazetteer where one was looked for
+  kGazetteerMalformed,   // a gazetteer is cut short, damaged or of another version
   kTextInvalidUtf8,      // a text that must be UTF-8 is not
   kTextTooLarge,         // a text over the documented limit
   kInputMalformed,       // an input line or file breaks its format

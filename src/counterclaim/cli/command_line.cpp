@@ -39,6 +39,11 @@ void add_files(CLI::App& verb, std::vector<std::string>& files) {
       ->required();
 }
 
+void add_gazetteers(CLI::App& verb, std::vector<std::string>& gazetteers) {
+  verb.add_option("--gazetteer", gazetteers, "A gazetteer besides the world's, of 'gazetteer add'; may be given again")
+      ->allow_extra_args(false);
+}
+
 void set_footer(CLI::App& verb, std::string_view example) {
   verb.footer(fmt::format("Example: {}\n{}", example, kStatuses));
 }
@@ -55,6 +60,7 @@ void add_extract(CLI::App& program, ExtractOptions& options) {
       ->check(CLI::IsMember({"code-points", "bytes", "utf16"}))
       ->capture_default_str();
   verb.add_option("--published", options.published, "Date (YYYY-MM-DD) of reports that do not tell theirs");
+  add_gazetteers(verb, options.gazetteers);
   verb.add_flag("--explain", options.explain, "Adds to every value the rules that filled it");
   add_common(verb, options.common);
 }
@@ -71,6 +77,23 @@ void add_parse(CLI::App& program, ParseOptions& options) {
       ->check(CLI::Range(1U, 4096U))
       ->capture_default_str();
   add_common(verb, options.common);
+}
+
+void add_gazetteer(CLI::App& program, GazetteerAddOptions& add, GazetteerFindOptions& find) {
+  CLI::App& verb = *program.add_subcommand("gazetteer", "Makes gazetteers of your own, and looks names up");
+  verb.require_subcommand(1);
+  set_footer(verb, "counterclaim gazetteer find Arequipa");
+
+  CLI::App& adding = *verb.add_subcommand("add", "Makes a gazetteer that a run can be given with --gazetteer");
+  set_footer(adding, "counterclaim gazetteer add peru.gazetteer PE.txt places.csv");
+  adding.add_option("OUT", add.out, "The gazetteer to write")->required();
+  adding.add_option("FILES", add.files, "Country files of GeoNames (.txt) and tables of places (.csv)")->required();
+  adding.add_flag("--quiet", add.quiet, "No messages but errors");
+
+  CLI::App& finding = *verb.add_subcommand("find", "The places of a name, the most important first");
+  set_footer(finding, "counterclaim gazetteer find --gazetteer peru.gazetteer \"San Miguel\"");
+  finding.add_option("NAME", find.name, "A name of a place")->required();
+  add_gazetteers(finding, find.gazetteers);
 }
 
 // Whether something else stands where the verb should.
@@ -107,6 +130,9 @@ int run(int argc, char** argv) {
   ParseOptions parse;
   add_extract(program, extract);
   add_parse(program, parse);
+  GazetteerAddOptions gazetteer_add;
+  GazetteerFindOptions gazetteer_find;
+  add_gazetteer(program, gazetteer_add, gazetteer_find);
   if (has_unknown_verb(program, argc, argv)) {
     complain_about_verb(program, argv[1]);
     return kUsageError;
@@ -115,6 +141,10 @@ int run(int argc, char** argv) {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return exit_status(program, error);
+  }
+  if (const CLI::App* gazetteer = program.get_subcommand("gazetteer"); gazetteer->parsed()) {
+    return gazetteer->got_subcommand("add") ? run_gazetteer_add_verb(gazetteer_add)
+                                            : run_gazetteer_find_verb(gazetteer_find);
   }
   return program.got_subcommand("extract") ? run_extract_verb(extract) : run_parse_verb(parse);
 }

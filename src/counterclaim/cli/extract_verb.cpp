@@ -32,6 +32,7 @@ int run_extract_verb(const ExtractOptions& options) {
                 : options.offsets == "utf16" ? publish::OffsetUnit::kUtf16
                                              : publish::OffsetUnit::kCodePoints;
   run.explain = options.explain;
+  run.gazetteers.assign(options.gazetteers.begin(), options.gazetteers.end());
   if (!options.published.empty()) run.published = options.published;
   run.table_width = output_width();
   run.table_colour = wants_colour();

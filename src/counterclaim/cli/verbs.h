@@ -29,8 +29,22 @@ struct ExtractOptions {
   std::string format = "jsonl";
   std::string offsets = "code-points";
   std::string published;
+  std::vector<std::string> gazetteers;  // besides the world's
   bool explain = false;
 };
 [[nodiscard]] int run_extract_verb(const ExtractOptions& options);
+
+struct GazetteerAddOptions {
+  std::string out;
+  std::vector<std::string> files;
+  bool quiet = false;
+};
+[[nodiscard]] int run_gazetteer_add_verb(const GazetteerAddOptions& options);
+
+struct GazetteerFindOptions {
+  std::string name;
+  std::vector<std::string> gazetteers;  // extra ones; the world's is always there
+};
+[[nodiscard]] int run_gazetteer_find_verb(const GazetteerFindOptions& options);
 
 }  // namespace counterclaim::cli

@@ -36,6 +36,11 @@ Result<DataFolder> checked(const DataFolder& data) {
                             "share/counterclaim of an installation",
                             data.resources.string()));
   }
+  if (!fs::is_regular_file(data.gazetteers.front(), ignored)) {
+    return fail(ErrorCode::kGazetteerMissing,
+                fmt::format("there is no gazetteer '{}'; from a checkout, 'scripts/demo' makes it",
+                            data.gazetteers.front().string()));
+  }
   return data;
 }
 
@@ -48,7 +53,7 @@ Result<DataFolder> find_data_folder() {
   for (const fs::path& folder : candidates()) {
     looked += fmt::format("{}'{}'", looked.empty() ? "" : " and ", folder.string());
     if (!fs::is_directory(folder, ignored)) continue;
-    const Result<DataFolder> data = checked({folder / "model", folder / "resources"});
+    const Result<DataFolder> data = checked({folder / "model", folder / "resources", {folder / "world.gazetteer"}});
     if (data) return data;
     if (!incomplete) incomplete = data.error();
   }

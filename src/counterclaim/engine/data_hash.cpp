@@ -7,7 +7,8 @@
 #include <fmt/format.h>
 
 #include "counterclaim/base/file.h"
-#include "counterclaim/ingest/sha256.h"
+#include "counterclaim/base/sha256.h"
+#include "counterclaim/ground/gazetteer.h"
 
 namespace counterclaim::engine {
 namespace {
@@ -43,9 +44,14 @@ Result<std::string> hash_of_data(const DataFolder& data) {
   for (const auto& [name, path] : files) {
     const auto bytes = read_file(path);
     if (!bytes) return tl::unexpected(bytes.error());
-    lines += fmt::format("{}  {}\n", ingest::sha256_hex(*bytes), name);
+    lines += fmt::format("{}  {}\n", sha256_hex(*bytes), name);
   }
-  return "sha256:" + ingest::sha256_hex(lines);
+  for (std::size_t i = 0; i < data.gazetteers.size(); ++i) {
+    const auto gazetteer = ground::Gazetteer::open(data.gazetteers[i]);
+    if (!gazetteer) return tl::unexpected(gazetteer.error());
+    lines += fmt::format("{}  gazetteers/{}\n", gazetteer->checksum(), i);
+  }
+  return "sha256:" + sha256_hex(lines);
 }
 
 }  // namespace counterclaim::engine

@@ -37,8 +37,9 @@ Result<RunSummary> run_extract(const std::vector<std::string>& paths, const Extr
   if (options.published && ingest::iso_date(*options.published) != options.published) {
     return fail(ErrorCode::kUsage, fmt::format("'{}' is no date of the form YYYY-MM-DD", *options.published));
   }
-  const auto data = find_data_folder();
+  auto data = find_data_folder();
   if (!data) return tl::unexpected(data.error());
+  data->gazetteers.insert(data->gazetteers.end(), options.gazetteers.begin(), options.gazetteers.end());
   // Beside the loading: it reads the same files.
   auto hash = std::async(std::launch::async, hash_of_data, *data);
   const auto extractor = Extractor::load(*data, options.kernel);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,9 +20,10 @@ enum class ExtractFormat { kJsonl, kTable };
 struct ExtractRunOptions {
   ExtractFormat format = ExtractFormat::kJsonl;
   publish::OffsetUnit offsets = publish::OffsetUnit::kCodePoints;
-  bool explain = false;                  // the rule behind every value
-  std::optional<std::string> published;  // ISO 8601 date of reports that tell none
-  std::uint32_t table_width = 100;       // columns
+  bool explain = false;                           // the rule behind every value
+  std::vector<std::filesystem::path> gazetteers;  // besides the world's
+  std::optional<std::string> published;           // ISO 8601 date of reports that tell none
+  std::uint32_t table_width = 100;                // columns
   bool table_colour = false;
   unsigned threads = 1;
   std::string kernel;  // "avx512", "avx2", "portable"; "": the fastest

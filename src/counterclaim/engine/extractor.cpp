@@ -4,7 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "counterclaim/attribute/speaker_sides.h"
 #include "counterclaim/engine/model_loading.h"
+#include "counterclaim/extract/toll_reader.h"
 
 namespace counterclaim::engine {
 namespace {
@@ -40,22 +42,29 @@ void append_mentions(ground::GroundedAnalysis& grounded, record::ReportRecord& o
 }  // namespace
 
 Extractor::Extractor(language::Pipeline pipeline, ground::Grounder grounder, attribute::Attributor attributor,
-                     extract::FigureReader figures)
+                     extract::FigureReader figures, extract::StatementReader statements)
     : pipeline_(std::move(pipeline)),
       grounder_(std::move(grounder)),
       attributor_(std::move(attributor)),
-      figures_(std::move(figures)) {}
+      figures_(std::move(figures)),
+      statements_(std::move(statements)) {}
 
 Result<Extractor> Extractor::load(const DataFolder& data, const std::string& kernel) {
   auto pipeline = load_pipeline(data.model, kernel);
   if (!pipeline) return tl::unexpected(pipeline.error());
-  auto grounder = ground::Grounder::load(data.resources);
+  auto gazetteers = ground::Gazetteers::open(data.gazetteers);
+  if (!gazetteers) return tl::unexpected(gazetteers.error());
+  auto grounder =
+      ground::Grounder::load(data.resources, std::make_shared<const ground::Gazetteers>(std::move(*gazetteers)));
   if (!grounder) return tl::unexpected(grounder.error());
   auto attributor = attribute::Attributor::load(data.resources);
   if (!attributor) return tl::unexpected(attributor.error());
   auto figures = extract::FigureReader::load(data.resources);
   if (!figures) return tl::unexpected(figures.error());
-  return Extractor(std::move(*pipeline), std::move(*grounder), std::move(*attributor), std::move(*figures));
+  auto statements = extract::StatementReader::load(data.resources);
+  if (!statements) return tl::unexpected(statements.error());
+  return Extractor(std::move(*pipeline), std::move(*grounder), std::move(*attributor), std::move(*figures),
+                   std::move(*statements));
 }
 
 std::vector<record::ReportRecord> Extractor::extract(std::vector<record::Document> documents) const {
@@ -95,7 +104,12 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   ground::GroundedAnalysis grounded = grounder_.ground(out.document, std::move(analyses));
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
-  out.figures = figures_.read(grounded, attributor_.attribute(grounded));
+  const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
+  attribute::complete_parties(scopes, grounded);
+  extract::FiguresRead read = figures_.read(grounded, scopes);
+  out.statements = statements_.read(grounded, scopes, read.figures);
+  out.tolls = extract::tolls_of(read, out.document.published);
+  out.figures = std::move(read.figures);
   append_mentions(grounded, out);
   return out;
 }

@@ -26,6 +26,7 @@ Result<CasualtyLexicon> CasualtyLexicon::load(const std::filesystem::path& folde
       .and_then([&] { return lexicon.load_states(folder / "adjectives.toml"); })
       .and_then([&] { return lexicon.load_nouns(folder / "nouns.toml"); })
       .and_then([&] { return lexicon.load_fights(folder / "fights.toml"); })
+      .and_then([&] { return lexicon.load_fights(folder / "background.toml"); })
       .and_then([&] { return NounClasses::load(folder); })
       .map([&](NounClasses nouns) {
         lexicon.nouns_ = std::move(nouns);
@@ -61,7 +62,7 @@ bool apply_roles(const ResourceEntry& entry, HarmVerb& verb) {
 
 Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
   const auto file = read_resource_file(
-      path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with", "natural", "own"});
+      path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with", "only_known", "natural", "own"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     HarmVerb verb;
@@ -77,6 +78,8 @@ Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
       for (const std::string& companion : entry.list("only_with")) {  // "gun:down"
         if (companion.starts_with(lemma + ":")) sense.with.insert(companion.substr(lemma.size() + 1));
       }
+      const auto& known = entry.list("only_known");
+      sense.only_known = std::find(known.begin(), known.end(), lemma) != known.end();
       verbs_[lemma].push_back(std::move(sense));
     }
   }
@@ -113,6 +116,7 @@ std::unordered_set<std::string>* CasualtyLexicon::plain_words(std::string_view s
   if (section == "total_verb") return &total_verbs_;
   if (section == "count") return &counts_;
   if (section == "suffering") return &suffering_;
+  if (section == "identifying") return &identifying_;
   return nullptr;
 }
 
@@ -149,6 +153,7 @@ Result<void> CasualtyLexicon::load_fights(const std::filesystem::path& path) {
     if (entry.section == "fight") words = &fights_;
     if (entry.section == "violence") words = &violence_;
     if (entry.section == "misfortune") words = &misfortunes_;
+    if (entry.section == "background") words = &background_;
     if (!words) return file->malformed(entry.line, "unknown section");
     words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
   }

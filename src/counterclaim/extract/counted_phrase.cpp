@@ -26,7 +26,8 @@ class PhraseFinder {
     phrase.root = top_of_number();
     phrase.noun = linear_noun();
     const auto tree = tree_noun(phrase.root);
-    if (tree && usable(*tree, phrase.noun) && !(phrase.noun && is_state(*tree))) phrase.noun = tree;
+    if (tree && usable(*tree, phrase.noun) && !(phrase.noun && (is_state(*tree) || parted(*phrase.noun, *tree))))
+      phrase.noun = tree;
     // "dozens of dead and injured": the state is what is told, not a noun that is counted.
     if (phrase.noun && is_state(*phrase.noun)) phrase.noun.reset();
     if (phrase.noun) phrase.noun_class = class_of(view_, *phrase.noun);
@@ -37,6 +38,16 @@ class PhraseFinder {
   }
 
  private:
+  // "eight persons - six policemen": a dash or bracket and another number part the noun from that of the tree.
+  bool parted(std::uint32_t noun, std::uint32_t tree) const {
+    for (std::uint32_t token = noun + 1; token < tree; ++token) {
+      if (analysis_[token].pos == Pos::kNum) return true;
+      // A hyphen within a name parts nothing.
+      if (analysis_[token].pos == Pos::kPunct && analysis_[token - 1].space_after) return true;
+    }
+    return false;
+  }
+
   bool is_state(std::uint32_t token) const {
     return view_.lexicon.state(analysis_.lower(analysis_[token])).has_value();
   }
@@ -163,6 +174,7 @@ std::string lower_of(std::string_view text) {
 
 // "soldiers" where the lemmatiser kept the form, as it does with names.
 std::string without_plural(std::string_view word) {
+  if (word.size() > 4 && word.ends_with("men")) return std::string(word.substr(0, word.size() - 2)) + "an";
   if (word.size() > 4 && word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
   for (const std::string_view ending : {"ches", "shes", "sses", "xes"}) {
     if (word.size() > 5 && word.ends_with(ending)) return std::string(word.substr(0, word.size() - 2));
@@ -180,6 +192,26 @@ std::string noun_key(const Analysis& analysis, std::uint32_t token) {
   return plural_name ? without_plural(lemma) : lemma;
 }
 
+namespace {
+
+// "two Maoists", "five Tamil Tigers" fight for their group; "nine Peruvians" are people.
+NounClass people_of_party(const BlockView& view, std::uint32_t token) {
+  const ground::PartyReference* reference = view.here().party_at(token);
+  if (!reference || reference->tokens.end != token + 1) return {};
+  const record::PartyKind kind = view.grounded.party(*reference).kind;
+  NounClass people;
+  if (kind == record::PartyKind::kArmedGroup) {
+    people.type = NounType::kPerson;
+    people.kind = record::PersonKind::kMilitary;
+    people.insurgent = true;
+  } else if (kind == record::PartyKind::kState && reference->form == ground::PartyForm::kDemonym) {
+    people.type = NounType::kPerson;
+  }
+  return people;
+}
+
+}  // namespace
+
 NounClass class_of(const BlockView& view, std::uint32_t token) {
   const Analysis& analysis = view.analysis();
   const NounClasses& nouns = view.lexicon.nouns();
@@ -191,6 +223,7 @@ NounClass class_of(const BlockView& view, std::uint32_t token) {
   NounClass found = nouns.of(lower_of(analysis.lemma(analysis[token])));
   if (found.type == NounType::kUnknown) found = nouns.of(analysis.lower(analysis[token]));
   if (found.type == NounType::kUnknown) found = nouns.of(without_plural(analysis.lower(analysis[token])));
+  if (found.type == NounType::kUnknown) found = people_of_party(view, token);
   return found;
 }
 

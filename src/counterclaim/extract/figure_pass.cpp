@@ -1,10 +1,12 @@
 #include "counterclaim/extract/figure_pass.h"
 
 #include <algorithm>
+#include <set>
 
 #include "counterclaim/extract/single_victims.h"
 #include "counterclaim/extract/slot_rules.h"
 #include "counterclaim/extract/trigger.h"
+#include "counterclaim/extract/when_rules.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::extract {
@@ -21,7 +23,9 @@ struct Reading {
   CountedPhrase phrase;
   Trigger trigger;
   Figure figure;
-  bool from_label = false;  // the source is the label of a box
+  bool from_label = false;           // the source is the label of a box
+  std::optional<std::size_t> whole;  // of "five of them": the reading that they are part of, as it was made
+  std::size_t made = 0;              // position among the readings in the order of making
 };
 
 bool counts_things(Measure measure) {
@@ -38,20 +42,52 @@ class BlockPass {
         is_table_row_(view.analysis().text().find(" | ") != std::string::npos),
         counted_(analysis_.size(), false) {}
 
-  void run(std::vector<Figure>& figures) {
+  void run(FiguresRead& read) {
     for (const NumberMention& number : view_.here().numbers) {
       if (number.not_count == ground::NotCount::kNone) phrases_.push_back(counted_phrase(view_, number));
     }
     for (const CountedPhrase& phrase : phrases_) triggers_.push_back(find_triggers(view_, phrase));
     for (std::size_t n = phrases_.size(); n-- > 1;) share_with_list_before(n);
     for (std::size_t n = 0; n < phrases_.size(); ++n) read_number(n);
-    for (const SingleVictim& single : single_victims(view_, counted_)) add(single.phrase, single.trigger);
+    std::set<Measure> told;
+    for (const Reading& reading : readings_) told.insert(reading.figure.measure);
+    for (const SingleVictim& single : single_victims(view_, counted_, told)) {
+      add(single.phrase, single.trigger);
+      if (single.name.empty()) continue;
+      readings_.back().figure.who = {view_.grounded.report_span(view_.block, single.name),
+                                     std::string(analysis_.text(single.name))};
+    }
     std::stable_sort(readings_.begin(), readings_.end(),
                      [](const Reading& a, const Reading& b) { return a.phrase.tokens.begin < b.phrase.tokens.begin; });
-    for (Reading& reading : readings_) figures.push_back(std::move(reading.figure));
+    hand_over(read);
   }
 
  private:
+  void hand_over(FiguresRead& read) {
+    std::vector<std::uint32_t> position(readings_.size());
+    const auto first = static_cast<std::uint32_t>(read.figures.size());
+    for (std::uint32_t n = 0; n < readings_.size(); ++n) position[readings_[n].made] = first + n;
+    for (Reading& reading : readings_) {
+      if (reading.whole) reading.figure.part_of = position[*reading.whole];
+      read.figures.push_back(std::move(reading.figure));
+      read.is_background.push_back(is_background(reading.trigger.token));
+    }
+  }
+
+  // "involved in the killing of two guards"
+  bool is_background(std::uint32_t trigger) const {
+    constexpr int kMostSteps = 8;
+    std::uint32_t node = trigger;
+    for (int step = 0; step < kMostSteps && !analysis_[node].is_root(); ++step) {
+      const std::uint32_t below = node;
+      node = analysis_[node].head;
+      if (ground::has_dep(analysis_, analysis_[below], {"prep", "pcomp", "relcl"}) &&
+          view_.lexicon.is_background(analysis_.lemma(analysis_[node])))
+        return true;
+    }
+    return false;
+  }
+
   void read_number(std::size_t n) {
     const CountedPhrase& phrase = phrases_[n];
     Triggers triggers = std::move(triggers_[n]);
@@ -152,21 +188,69 @@ class BlockPass {
   }
 
   void add(const CountedPhrase& phrase, const Trigger& trigger) {
-    Reading reading{phrase, trigger, {}, false};
+    Reading reading;
+    reading.phrase = phrase;
+    reading.trigger = trigger;
     Figure& figure = reading.figure;
     figure.measure = trigger.measure;
     figure.rules.push_back({"measure", trigger.rule});
     set_amount(phrase, figure);
     spread_bound(reading);
     const Reading* before = reading_before(phrase);
+    set_whole(reading, before);
     set_source(reading, before);
     fill_slots(reading, before);
+    if (const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, phrase.root)) {
+      figure.hedge = std::string(analysis_.text(hedge->words));
+      figure.rules.push_back({"hedge", "hearsay"});
+    }
+    if (reading.whole) take_from_whole(readings_[*reading.whole].figure, figure);  // positions until they are sorted
+    if (auto when = when_of(view_.grounded, view_.block, trigger.token)) {
+      figure.when = std::move(when->value);
+      figure.rules.push_back({"when", when->rule});
+    }
     const TokenSpan evidence{std::min(phrase.tokens.begin, trigger.token),
                              std::max(phrase.tokens.end, trigger.token + 1)};
     figure.span = view_.grounded.report_span(view_.block, evidence);
     if (counts_things(figure.measure) && phrase.noun)
       figure.unit = std::string(analysis_.text(analysis_[*phrase.noun]));
+    reading.made = readings_.size();
     readings_.push_back(std::move(reading));
+  }
+
+  // "30 people, five of them children", "ten sailors, including four cadets and a cook"
+  void set_whole(Reading& reading, const Reading* before) const {
+    if (!before || before->figure.measure != reading.figure.measure) return;
+    const std::uint32_t begin = reading.phrase.tokens.begin;
+    if (reading.trigger.rule == "part-of-before") {
+      reading.whole = before->whole.value_or(before->made);
+    } else if (begin > 0 && (is_one_of(analysis_.lower(analysis_[begin - 1]), {"including", "namely"}) ||
+                             opens_list_of_parts(*before, begin - 1))) {
+      reading.whole = before->made;
+    } else if (before->whole && only_list_between(before->phrase, reading.phrase)) {
+      reading.whole = before->whole;
+    } else {
+      return;
+    }
+    reading.figure.rules.push_back({"part_of", "part-of-before"});
+  }
+
+  // "eight people - six guards and two cooks", "39 dead (37 soldiers …)"
+  bool opens_list_of_parts(const Reading& whole, std::uint32_t mark) const {
+    const bool is_mark = is_one_of(analysis_.lower(analysis_[mark]), {"-", "–", "—", "--", "(", ":"});
+    return is_mark && !whole.whole && std::max(whole.phrase.tokens.end, whole.trigger.token + 1) == mark;
+  }
+
+  // "nine rebels, including four women": what the part does not tell itself holds of it as of the whole.
+  static void take_from_whole(const Figure& whole, Figure& part) {
+    if (!part.side && whole.side) {
+      part.side = whole.side;
+      part.rules.push_back({"side", "whole"});
+    }
+    if (part.kind == record::PersonKind::kUnspecified && whole.kind && *whole.kind != *part.kind) {
+      part.kind = whole.kind;
+      part.rules.push_back({"kind", "whole"});
+    }
   }
 
   static void set_amount(const CountedPhrase& phrase, Figure& figure) {
@@ -246,9 +330,8 @@ class BlockPass {
 
 }  // namespace
 
-void read_block(const BlockView& view, const std::optional<std::string>& box_side, bool is_box,
-                std::vector<Figure>& figures) {
-  BlockPass(view, box_side, is_box).run(figures);
+void read_block(const BlockView& view, const std::optional<std::string>& box_side, bool is_box, FiguresRead& read) {
+  BlockPass(view, box_side, is_box).run(read);
 }
 
 }  // namespace counterclaim::extract

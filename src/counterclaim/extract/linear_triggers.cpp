@@ -80,11 +80,17 @@ class LinearRules {
     const Token& there = analysis_[token];
     const std::string_view lower = analysis_.lower(there);
     if (analysis_.lemma(there) == "be" || analysis_.lemma(there) == "get") {
+      // "a rebel involved in the death of two guards was arrested": the verb is not that of the guards.
+      if (is_plural() && is_one_of(lower, {"was", "is"})) return false;
       passive = true;
       return true;
     }
     if (view_.lexicon.may_part_state(lower)) return true;
     return there.pos == Pos::kAdv && !is_one_of(lower, {"not", "n't", "never", "when", "where"});
+  }
+
+  bool is_plural() const {
+    return phrase_.number && phrase_.noun && is_one_of(analysis_.tag(analysis_[*phrase_.noun]), {"NNS", "NNPS"});
   }
 
   std::optional<Measure> state_at(std::uint32_t token, bool passive) const {
@@ -101,11 +107,21 @@ class LinearRules {
     // "12 gunmen killed nine" has an object, and so has "killed a guard".
     if (child_with_dep(analysis_, there, {"dobj"}) && there.pos == Pos::kVerb) return std::nullopt;
     if (token + 1 < sentence_.end && there.pos == Pos::kVerb && begins_object(token + 1)) return std::nullopt;
+    if (kills_others(token)) return std::nullopt;
     // In "six wounded nurses" the state belongs to the noun behind it.
     if (!phrase_.noun && token + 1 < sentence_.end && ground::is_noun(analysis_[token + 1]) &&
         analysis_[token].head > token && has_dep(analysis_, there, {"amod"}))
       return std::nullopt;
     return measure;
+  }
+
+  // "four gunmen shot dead a baker": the verb in front of "dead" has another object.
+  bool kills_others(std::uint32_t state) const {
+    if (state <= phrase_.tokens.end) return false;
+    const Token& verb = analysis_[state - 1];
+    if (!is_one_of(analysis_.tag(verb), {"VBD", "VBZ", "VBP"})) return false;
+    const auto object = child_with_dep(analysis_, verb, {"dobj"});
+    return object ? *object >= phrase_.tokens.end : state + 1 < sentence_.end && begins_object(state + 1);
   }
 
   bool begins_object(std::uint32_t token) const {

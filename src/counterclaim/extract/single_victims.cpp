@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "counterclaim/ground/tree_walk.h"
 
@@ -17,20 +18,22 @@ using record::Measure;
 
 class SingleFinder {
  public:
-  SingleFinder(const BlockView& view, const std::vector<bool>& counted)
-      : view_(view), analysis_(view.analysis()), counted_(counted) {}
+  SingleFinder(const BlockView& view, const std::vector<bool>& counted, const std::set<Measure>& told)
+      : view_(view), analysis_(view.analysis()), counted_(counted), told_(told) {}
 
   std::vector<SingleVictim> run() {
     for (const Token& token : analysis_.tokens()) {
-      if (counted_[token.index] || !is_single_person(token)) continue;
+      const bool pronoun = is_pronoun(token);
+      if (counted_[token.index] || (!pronoun && !is_single_person(token))) continue;
       CountedPhrase phrase;
       phrase.root = token.index;
-      phrase.noun = token.index;
+      if (!pronoun) phrase.noun = token.index;
       phrase.tokens = {phrase_begin(token), token.index + 1};
       phrase.noun_class = class_of(view_, token.index);
       phrase.noun_class.type = NounType::kPerson;
       for (const Trigger& trigger : triggers(phrase)) {
-        if (is_new(token, trigger)) found_.push_back({phrase, trigger});
+        if (pronoun && is_told_before(token, trigger)) continue;
+        if (is_new(token, trigger)) found_.push_back({phrase, trigger, name_of(token)});
       }
     }
     return std::move(found_);
@@ -42,8 +45,7 @@ class SingleFinder {
     if (is_one_of(analysis_.tag(token), {"NNS", "NNPS"})) return false;
     const bool person = analysis_.entity_label(token) == "PERSON";
     if (person) return true;
-    const NounClass noun = class_of(view_, token.index);
-    if (noun.type != NounType::kPerson) return false;
+    if (class_of(view_, token.index).type != NounType::kPerson && !is_identified(token)) return false;
     for (const std::uint32_t child : analysis_.children(token)) {
       if (has_dep(analysis_, analysis_[child], {"det"}) &&
           is_one_of(analysis_.lower(analysis_[child]), {"a", "an", "another"}))
@@ -51,6 +53,61 @@ class SingleFinder {
       if (has_dep(analysis_, analysis_[child], {"poss"}) && child < token.index) return !is_collective(token);
     }
     return false;
+  }
+
+  // "another" stands for one more; "him" and "her" for somebody told of.
+  bool is_pronoun(const Token& token) const {
+    if (!has_dep(analysis_, token, {"nsubj", "nsubjpass", "dobj", "conj"})) return false;
+    const std::string_view lower = analysis_.lower(token);
+    if (lower == "another") return token.right_edge == token.index;
+    return token.pos == language::Pos::kPron && is_one_of(lower, {"he", "him", "she", "her", "i", "me"});
+  }
+
+  // Whether the block has told already who suffered the same: then "he was killed" tells it again.
+  bool is_told_before(const Token& token, const Trigger& trigger) const {
+    if (analysis_.lower(token) == "another") return false;
+    if (trigger.measure != Measure::kKilled && trigger.measure != Measure::kWounded &&
+        trigger.measure != Measure::kCaptured)
+      return true;
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const SingleVictim& earlier) { return earlier.trigger.measure == trigger.measure; }) ||
+           told_.contains(trigger.measure);
+  }
+
+  // "a weaver, identified as Ana Rojas"
+  bool is_identified(const Token& token) const {
+    for (const std::uint32_t child : analysis_.children(token)) {
+      if (child > token.index && has_dep(analysis_, analysis_[child], {"acl", "relcl"}) &&
+          view_.lexicon.is_identifying(analysis_.lower(analysis_[child])))
+        return true;
+    }
+    return false;
+  }
+
+  // The name of the person: the head's own, one in apposition, or one behind "identified as".
+  TokenSpan name_of(const Token& token) const {
+    if (const TokenSpan own = name_at(token.index); !own.empty()) return own;
+    for (const std::uint32_t child : analysis_.children(token)) {
+      const Token& below = analysis_[child];
+      if (has_dep(analysis_, below, {"appos", "compound"})) {
+        if (const TokenSpan name = name_at(child); !name.empty()) return name;
+      }
+      if (child < token.index || !view_.lexicon.is_identifying(analysis_.lower(below))) continue;
+      const std::uint32_t end = std::min(analysis_.size(), child + 5);
+      for (std::uint32_t at = child + 1; at < end; ++at) {
+        if (const TokenSpan name = name_at(at); !name.empty()) return name;
+      }
+    }
+    return {};
+  }
+
+  // The tokens of the person's name that holds the token.
+  TokenSpan name_at(std::uint32_t token) const {
+    if (analysis_.entity_label(analysis_[token]) != "PERSON") return {};
+    TokenSpan name{token, token + 1};
+    while (name.begin > 0 && analysis_[name.begin].entity == language::EntityPosition::kInside) --name.begin;
+    while (name.end < analysis_.size() && analysis_[name.end].entity == language::EntityPosition::kInside) ++name.end;
+    return name;
   }
 
   bool is_collective(const Token& token) const { return view_.lexicon.nouns().is_collective(analysis_.lemma(token)); }
@@ -101,7 +158,8 @@ class SingleFinder {
   static bool tells_one(const Trigger& trigger) {
     return trigger.measure == Measure::kKilled || trigger.measure == Measure::kWounded ||
            trigger.measure == Measure::kCaptured || trigger.measure == Measure::kMissing ||
-           trigger.measure == Measure::kDetained;
+           trigger.measure == Measure::kDetained || trigger.measure == Measure::kSurrendered ||
+           trigger.measure == Measure::kReleased;
   }
 
   bool in_apposition(const Token& a, const Token& b) const {
@@ -135,13 +193,15 @@ class SingleFinder {
   const BlockView& view_;
   const Analysis& analysis_;
   const std::vector<bool>& counted_;
+  const std::set<Measure>& told_;
   std::vector<SingleVictim> found_;
 };
 
 }  // namespace
 
-std::vector<SingleVictim> single_victims(const BlockView& view, const std::vector<bool>& counted) {
-  return SingleFinder(view, counted).run();
+std::vector<SingleVictim> single_victims(const BlockView& view, const std::vector<bool>& counted,
+                                         const std::set<Measure>& told) {
+  return SingleFinder(view, counted, told).run();
 }
 
 }  // namespace counterclaim::extract

@@ -3,6 +3,7 @@
 // Layer: extract, internal.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "counterclaim/extract/counted_phrase.h"
@@ -13,10 +14,12 @@ namespace counterclaim::extract {
 struct SingleVictim {
   CountedPhrase phrase;
   Trigger trigger;
+  TokenSpan name;  // "Ana Rojas" of "the weaver, identified as Ana Rojas"; empty: the text gives none
 };
 
 // The single victims of the block, in text order, one for each happening to each person. `counted`: for each token
 // whether it belongs to a phrase with a number.
-[[nodiscard]] std::vector<SingleVictim> single_victims(const BlockView& view, const std::vector<bool>& counted);
+[[nodiscard]] std::vector<SingleVictim> single_victims(const BlockView& view, const std::vector<bool>& counted,
+                                                       const std::set<record::Measure>& told);
 
 }  // namespace counterclaim::extract

@@ -19,10 +19,14 @@ bool has_companion(const Analysis& analysis, const HarmVerb& sense, std::uint32_
   const std::uint32_t begin = verb > 0 ? verb - 1 : 0;
   const std::uint32_t end =
       std::min(analysis.size(), std::max(verb + 6, phrase.tokens.begin > verb ? phrase.tokens.end + 2 : 0U));
+  constexpr std::uint32_t kLongest = 3;  // "in the leg"
   for (std::uint32_t token = begin; token < end; ++token) {
-    const std::string lower(analysis.lower(analysis[token]));
-    if (sense.with.contains(lower)) return true;
-    if (token > 0 && sense.with.contains(std::string(analysis.lower(analysis[token - 1])) + " " + lower)) return true;
+    std::string words;
+    for (std::uint32_t last = token; last < std::min(end, token + kLongest); ++last) {
+      if (last > token) words += ' ';
+      words += analysis.lower(analysis[last]);
+      if (sense.with.contains(words)) return true;
+    }
   }
   return false;
 }
@@ -84,6 +88,7 @@ std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t
     if (!(as_object ? sense.object_suffers : sense.subject_suffers)) continue;
     const bool by_object = !sense.objects.empty();
     if (!by_object && !sense.counts(phrase.noun_class)) continue;
+    if (sense.only_known && phrase.noun && phrase.noun_class.type == NounType::kUnknown) continue;
     if (sense.own_loss && !loses_people(view, verb, phrase)) continue;
     if (!as_object && !by_object && child_with_dep(analysis, analysis[verb], {"dobj"})) continue;
     if (!objects_fit(view, sense, verb, phrase, as_object)) continue;

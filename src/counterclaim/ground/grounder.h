@@ -12,14 +12,16 @@
 
 #include "counterclaim/base/error.h"
 #include "counterclaim/ground/grounded_analysis.h"
+#include "counterclaim/ground/group_names.h"
 
 namespace counterclaim::ground {
 
 class Grounder {
  public:
-  // `resources`: the folder that holds times/, numbers/, places/ and parties/. Errors: file_not_found, file_unreadable,
-  // resource_malformed.
-  [[nodiscard]] static Result<Grounder> load(const std::filesystem::path& resources);
+  // `resources`: the folder that holds times/, numbers/, places/ and parties/. `gazetteers`: see PlaceReader. Errors:
+  // file_not_found, file_unreadable, resource_malformed.
+  [[nodiscard]] static Result<Grounder> load(const std::filesystem::path& resources,
+                                             std::shared_ptr<const Gazetteers> gazetteers = nullptr);
 
   // `analyses`: one for each of document.blocks, of its clean_text; a default one where the block is not analysed. The
   // document must outlive the result. Cost: linear in tokens.
@@ -27,10 +29,11 @@ class Grounder {
                                         std::vector<language::Analysis> analyses) const;
 
  private:
-  Grounder(NumberReader numbers, PartyLexicon lexicon, TimeReader times, PlaceReader places, CastReader cast,
-           PartyReader parties);
+  Grounder(NumberReader numbers, PartyLexicon lexicon, GroupNames groups, TimeReader times, PlaceReader places,
+           CastReader cast, PartyReader parties);
 
   NumberReader numbers_;
+  GroupNames groups_;
   TimeReader times_;
   PlaceReader places_;
   CastReader cast_;

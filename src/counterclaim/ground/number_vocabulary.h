@@ -48,6 +48,7 @@ class NumberVocabulary {
 
   // `lower`: one word in lower case.
   [[nodiscard]] std::optional<NumberWord> word(std::string_view lower) const;
+  [[nodiscard]] const StringMap<NumberWord>& words() const { return words_; }
 
   // What letters at the end of digits multiply by: "k", "bn"; unset for any others.
   [[nodiscard]] std::optional<double> suffix(std::string_view letters) const;

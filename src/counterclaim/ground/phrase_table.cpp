@@ -1,6 +1,9 @@
 #include "counterclaim/ground/phrase_table.h"
 
 #include <algorithm>
+#include <array>
+
+#include "counterclaim/ground/folded_word.h"
 
 namespace counterclaim::ground {
 namespace {
@@ -9,25 +12,49 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-std::string lower_ascii(std::string_view word) {
+bool is_acronym(std::string_view word) {
+  return std::any_of(word.begin() + 1, word.end(), is_upper) && word.find('\'') == std::string_view::npos;
+}
+
+// What may stand between the words of a phrase or be left out there.
+bool is_joint(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kJoints{"-", "/", "'", "\u2019", "\u2010", "\u2011", "\u2013"};
+  return std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
+}
+
+std::uint32_t behind_joints(const language::Analysis& analysis, std::uint32_t token) {
+  constexpr std::uint32_t kMost = 2;  // "Workers'-"
+  const std::uint32_t end = std::min(token + kMost, analysis.size());
+  while (token < end && is_joint(analysis.text(analysis[token]))) ++token;
+  return token;
+}
+
+std::string without_dots(std::string_view word) {
   std::string out(word);
-  for (char& c : out) {
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
-  }
+  if (is_dotted_abbreviation(word)) std::erase(out, '.');
   return out;
 }
 
-bool is_acronym(std::string_view word) {
-  const bool shouted = std::none_of(word.begin(), word.end(), is_lower);
-  return shouted && std::count_if(word.begin(), word.end(), is_upper) >= 2;
+// Whether the words near `token`, two at least, are all in capitals: a headline, where "US" may be the pronoun.
+bool is_among_capitals(const language::Analysis& analysis, std::uint32_t token) {
+  constexpr std::uint32_t kNear = 4;
+  int shouted = 0;
+  const std::uint32_t end = std::min(token + kNear + 1, analysis.size());
+  for (std::uint32_t n = token < kNear ? 0 : token - kNear; n < end; ++n) {
+    const std::string_view word = analysis.text(analysis[n]);
+    if (n == token || word.size() < 2 || !is_letter(word.front())) continue;
+    if (std::any_of(word.begin(), word.end(), is_lower)) return false;
+    ++shouted;
+  }
+  return shouted > 1;
 }
 
 void cut_word(std::string_view word, std::vector<std::string>& out) {
   std::size_t begin = 0;
   for (std::size_t n = 1; n + 1 < word.size(); ++n) {
-    if (word[n] == '-' && is_letter(word[n - 1]) && is_letter(word[n + 1])) {
+    if ((word[n] == '-' || word[n] == '/') && is_letter(word[n - 1]) && is_letter(word[n + 1])) {
       out.emplace_back(word.substr(begin, n - begin));
-      out.emplace_back("-");
+      out.emplace_back(word.substr(n, 1));
       begin = n + 1;
     }
   }
@@ -56,39 +83,63 @@ std::vector<std::string> phrase_words(std::string_view phrase) {
   return words;
 }
 
-void PhraseTable::add(std::string_view text, std::uint32_t value) {
-  Phrase phrase{{}, value};
-  for (const std::string& word : phrase_words(text)) {
-    phrase.words.push_back({lower_ascii(word), is_acronym(word) ? word : std::string(), is_upper(word.front())});
+std::optional<std::uint32_t> PhraseTable::add(std::string_view text, std::uint32_t value) {
+  Phrase phrase{{}, value, 0};
+  const std::vector<std::string> cut = phrase_words(text);
+  for (const std::string& word : cut) {
+    if (!phrase.words.empty() && is_joint(word)) continue;
+    const std::string plain = without_dots(word);
+    phrase.words.push_back(
+        {std::string(FoldedWord(word).view()), is_acronym(plain) ? plain : std::string(), is_upper(word.front())});
   }
-  if (phrase.words.empty()) return;
-  longest_phrase_ = std::max(longest_phrase_, static_cast<std::uint32_t>(phrase.words.size()));
-  std::vector<Phrase>& list = by_first_word_[phrase.words.front().lower];
+  if (phrase.words.empty()) return std::nullopt;
+  if (phrase.words.size() > 1) phrase.second_hash = FoldedWord(phrase.words[1].folded).hash();
+  std::vector<Phrase>& list = by_first_word_[FoldedWord(phrase.words.front().folded).hash()];
+  const auto same =
+      std::find_if(list.begin(), list.end(), [&](const Phrase& other) { return other.words == phrase.words; });
+  if (same != list.end()) return same->value;
+  longest_phrase_ = std::max(longest_phrase_, static_cast<std::uint32_t>(cut.size()));
+  note_first_byte(phrase.words.front());
   const auto place = std::find_if(list.begin(), list.end(),
                                   [&](const Phrase& other) { return other.words.size() < phrase.words.size(); });
   list.insert(place, std::move(phrase));
+  return std::nullopt;
 }
 
-bool PhraseTable::stands_at(const Phrase& phrase, const language::Analysis& analysis, std::uint32_t token) {
-  if (token + phrase.words.size() > analysis.size()) return false;
+void PhraseTable::note_first_byte(const Word& word) {
+  const char lower = word.folded.front();
+  if (!word.capital) first_bytes_.set(static_cast<unsigned char>(lower));
+  if (is_lower(lower)) first_bytes_.set(static_cast<unsigned char>(lower - 'a' + 'A'));
+}
+
+std::optional<std::uint32_t> PhraseTable::end_of(const Phrase& phrase, const language::Analysis& analysis,
+                                                 std::uint32_t token) {
   for (const Word& word : phrase.words) {
-    const language::Token& there = analysis[token++];
-    const std::string_view text = analysis.text(there);
+    if (&word != &phrase.words.front()) token = behind_joints(analysis, token);
+    if (token >= analysis.size()) return std::nullopt;
+    const std::string_view text = analysis.text(analysis[token]);
     if (!word.exact.empty()) {
-      if (text != word.exact) return false;
-    } else if (analysis.lower(there) != word.lower || (word.capital && is_lower(text.front()))) {
-      return false;
+      if (without_dots(text) != word.exact) return std::nullopt;
+      if (word.exact.size() <= 3 && is_among_capitals(analysis, token)) return std::nullopt;
+    } else if ((word.capital && is_lower(text.front())) || FoldedWord(text).view() != word.folded) {
+      return std::nullopt;
     }
+    ++token;
   }
-  return true;
+  return token;
 }
 
 std::optional<PhraseTable::Match> PhraseTable::longest(const language::Analysis& analysis, std::uint32_t token) const {
-  const auto found = by_first_word_.find(std::string(analysis.lower(analysis[token])));
+  const std::string_view first = analysis.text(analysis[token]);
+  const auto byte = static_cast<unsigned char>(first.front());
+  if (byte < 0x80 && byte != '\'' && !first_bytes_[byte]) return std::nullopt;
+  const auto found = by_first_word_.find(FoldedWord(first).hash());
   if (found == by_first_word_.end()) return std::nullopt;
+  const std::uint32_t next = behind_joints(analysis, token + 1);
+  const std::uint64_t second = next < analysis.size() ? FoldedWord(analysis.text(analysis[next])).hash() : 0;
   for (const Phrase& phrase : found->second) {
-    if (stands_at(phrase, analysis, token))
-      return Match{phrase.value, token + static_cast<std::uint32_t>(phrase.words.size())};
+    if (phrase.second_hash != 0 && phrase.second_hash != second) continue;
+    if (const auto end = end_of(phrase, analysis, token)) return Match{phrase.value, *end};
   }
   return std::nullopt;
 }

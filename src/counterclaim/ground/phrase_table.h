@@ -4,13 +4,16 @@
 //   table.add("no fewer than", 7);
 //   table.longest(analysis, token)   // {7, token + 3} where the words stand there
 //
-// A phrase is cut as the tokenizer cuts: at spaces, around hyphens between letters, before "'s". Words are compared in
-// lower case; where a phrase is written with a capital, the text must have one too, and a phrase all in capitals (an
-// acronym) must be the same in the text.
+// A phrase is cut as the tokenizer cuts: at spaces, around hyphens and slashes between letters, before "'s". Words are
+// compared as FoldedWord says, without case, marks and apostrophes; the text may have or lack hyphens and apostrophes
+// between them: "al-Shabaab" is "Al Shabaab". Where a phrase is written with a capital, the text must have one too. A
+// word with capitals behind the first letter (an acronym) must be the same in the text, its dots aside; where all words
+// around are in capitals, an acronym of three letters or less could be one of them and is not found.
 //
 // Layer: ground. Thread safety: const methods may run concurrently.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,10 +32,10 @@ class PhraseTable {
     std::uint32_t end;    // the token behind the phrase
   };
 
-  // A phrase that is there already keeps its first value.
-  void add(std::string_view text, std::uint32_t value);
+  // A phrase that is there already keeps its first value, which comes back.
+  std::optional<std::uint32_t> add(std::string_view text, std::uint32_t value);
 
-  // The longest phrase that begins at `token`. Cost: the number of phrases that begin with the same word.
+  // The longest phrase that begins at `token`. Cost: the number of phrases that begin with the same two words.
   [[nodiscard]] std::optional<Match> longest(const language::Analysis& analysis, std::uint32_t token) const;
   // The longest phrase that ends right before `token`.
   [[nodiscard]] std::optional<Match> ending_before(const language::Analysis& analysis, std::uint32_t token) const;
@@ -42,17 +45,23 @@ class PhraseTable {
 
  private:
   struct Word {
-    std::string lower;
+    std::string folded;
     std::string exact;     // set for acronyms: the spelling that is required
     bool capital = false;  // the first letter must be a capital
+    bool operator==(const Word&) const = default;
   };
   struct Phrase {
     std::vector<Word> words;
     std::uint32_t value;
+    std::uint64_t second_hash;  // of the second word's folding; 0 where there is one word only
   };
-  static bool stands_at(const Phrase& phrase, const language::Analysis& analysis, std::uint32_t token);
+  void note_first_byte(const Word& word);
+  // The token behind the phrase where it stands at `token`.
+  static std::optional<std::uint32_t> end_of(const Phrase& phrase, const language::Analysis& analysis,
+                                             std::uint32_t token);
 
-  std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // the longest first
+  std::unordered_map<std::uint64_t, std::vector<Phrase>> by_first_word_;  // by the hash of its folding; longest first
+  std::bitset<256> first_bytes_;                                          // that the first word can have in a text
   std::uint32_t longest_phrase_ = 0;
 };
 

@@ -18,19 +18,42 @@ using Mentions = std::map<std::uint32_t, int>;  // by party
 
 // How often each party of a kind is named, of the mentions that `counts` takes.
 template <class Counts>
-Mentions mentions_of(const std::vector<GroundedBlock>& blocks, const std::vector<Party>& parties,
-                     record::PartyKind kind, Counts counts) {
+Mentions mentions_of(const GroundedAnalysis& grounded, record::PartyKind kind, Counts counts) {
   Mentions found;
-  for (const GroundedBlock& block : blocks) {
+  for (const GroundedBlock& block : grounded.blocks) {
     for (const PartyReference& reference : block.parties) {
-      if (parties[reference.party].kind == kind && counts(block, reference)) ++found[reference.party];
+      if (grounded.party(reference).kind == kind && counts(block, reference)) ++found[reference.party];
     }
   }
   return found;
 }
 
-// The party that is named at least `least` times and twice as often as the next; unset when there is none.
-std::optional<std::string> clear_leader(const Mentions& counts, const std::vector<Party>& parties, int least) {
+// "in Peru", "near Lima"
+bool is_locative(const GroundedBlock& block, const PartyReference& reference) {
+  const Analysis& analysis = block.analysis;
+  const language::Token& last = analysis[reference.tokens.end - 1];
+  return has_dep(analysis, last, {"pobj"}) &&
+         is_one_of(analysis.lower(analysis[last.head]), {"in", "at", "near", "across", "throughout", "inside"});
+}
+
+// Adds the states that hold the towns and areas that the report names.
+void add_places(const GroundedAnalysis& grounded, Mentions& counts) {
+  std::map<std::string_view, int> countries;
+  for (const GroundedBlock& block : grounded.blocks) {
+    for (const GroundedPlace& place : block.places) {
+      if (!place.mention.country || place.mention.kind == record::PlaceKind::kCountry) continue;
+      if (place.tokens.empty() || !block.first_party_within(place.tokens)) ++countries[*place.mention.country];
+    }
+  }
+  const std::vector<Party>& parties = grounded.lexicon->parties();
+  for (std::uint32_t party = 0; party < parties.size(); ++party) {
+    const auto found = countries.find(parties[party].country_code);
+    if (found != countries.end()) counts[party] += found->second;
+  }
+}
+
+// The party that is named at least `least` times and clearly more often than the next; unset when there is none.
+std::optional<std::string> clear_leader(const GroundedAnalysis& grounded, const Mentions& counts, int least) {
   std::optional<std::uint32_t> leader;
   int most = 0, next = 0;
   for (const auto& [party, count] : counts) {
@@ -41,8 +64,8 @@ std::optional<std::string> clear_leader(const Mentions& counts, const std::vecto
       next = std::max(next, count);
     }
   }
-  if (!leader || most < least || most < 2 * next) return std::nullopt;
-  return parties[*leader].name;
+  if (!leader || most < least || 2 * most < 3 * next) return std::nullopt;
+  return grounded.party(*leader).name;
 }
 
 // In lower case; "" at the end of the block.
@@ -103,11 +126,10 @@ int CastReader::weight_of(const Analysis& analysis, const PartyReference& first,
   return before ? static_cast<int>(before->value) : 0;
 }
 
-std::optional<std::array<std::string, 2>> CastReader::dyad_of(const std::vector<GroundedBlock>& blocks,
-                                                              const std::vector<Party>& parties) const {
+std::optional<std::array<std::string, 2>> CastReader::dyad_of(const GroundedAnalysis& grounded) const {
   std::map<std::array<std::string, 2>, int> pairs;
   std::set<std::pair<std::uint32_t, std::uint32_t>> blaming;  // who blames whom counts once: one side may do it alone
-  for (const GroundedBlock& block : blocks) {
+  for (const GroundedBlock& block : grounded.blocks) {
     for (std::size_t n = 1; n < block.parties.size(); ++n) {
       const PartyReference& first = block.parties[n - 1];
       const PartyReference& second = block.parties[n];
@@ -116,7 +138,7 @@ std::optional<std::array<std::string, 2>> CastReader::dyad_of(const std::vector<
       if (weight == 0 && blames(block.analysis, first, second))
         weight = blaming.emplace(first.party, second.party).second ? 1 : 0;
       if (weight == 0) continue;
-      std::array<std::string, 2> pair{parties[first.party].name, parties[second.party].name};
+      std::array<std::string, 2> pair{grounded.party(first).name, grounded.party(second).name};
       std::sort(pair.begin(), pair.end());
       pairs[pair] += weight;
     }
@@ -128,60 +150,63 @@ std::optional<std::array<std::string, 2>> CastReader::dyad_of(const std::vector<
 }
 
 // The group that leads clearly, else the one whose fighters are named: "Shining Path rebels".
-std::optional<std::string> CastReader::group_of(const std::vector<GroundedBlock>& blocks,
-                                                const std::vector<Party>& parties) const {
+std::optional<std::string> CastReader::group_of(const GroundedAnalysis& grounded) const {
   const auto any = [](const GroundedBlock&, const PartyReference&) { return true; };
   const auto kind = record::PartyKind::kArmedGroup;
-  if (auto leader = clear_leader(mentions_of(blocks, parties, kind, any), parties, 1)) return leader;
+  if (auto leader = clear_leader(grounded, mentions_of(grounded, kind, any), 1)) return leader;
   const auto with_fighters = [&](const GroundedBlock& block, const PartyReference& reference) {
     return fighters_.contains(word_behind(block, reference));
   };
-  return clear_leader(mentions_of(blocks, parties, kind, with_fighters), parties, 1);
+  return clear_leader(grounded, mentions_of(grounded, kind, with_fighters), 1);
 }
 
-const PartyReference* CastReader::claiming_group(const GroundedBlock& block, const std::vector<Party>& parties,
+const PartyReference* CastReader::claiming_group(const GroundedAnalysis& grounded, const GroundedBlock& block,
                                                  TokenSpan claim, bool by_behind) const {
   const TokenSpan sentence = sentence_of(block.analysis, claim.begin);
   const TokenSpan where = by_behind ? TokenSpan{claim.end, sentence.end} : TokenSpan{sentence.begin, claim.begin};
   const PartyReference* found = nullptr;
   for (const PartyReference& reference : block.parties) {
-    if (!where.contains(reference.tokens) || parties[reference.party].kind != record::PartyKind::kArmedGroup) continue;
+    if (!where.contains(reference.tokens) || grounded.party(reference).kind != record::PartyKind::kArmedGroup) continue;
     // "The Shining Path, linked to the Tupamaros, claimed": the first is the subject.
     if (!found) found = &reference;
   }
   return found;
 }
 
-std::optional<std::string> CastReader::claimant_of(const std::vector<GroundedBlock>& blocks,
-                                                   const std::vector<Party>& parties) const {
+std::optional<std::string> CastReader::claimant_of(const GroundedAnalysis& grounded) const {
   std::optional<std::uint32_t> claimant;
-  for (const GroundedBlock& block : blocks) {
+  for (const GroundedBlock& block : grounded.blocks) {
     for (std::uint32_t token = 0; token < block.analysis.size(); ++token) {
       const auto match = claims_.longest(block.analysis, token);
       if (!match) continue;
-      const PartyReference* group = claiming_group(block, parties, {token, match->end}, match->value == 1);
+      const PartyReference* group = claiming_group(grounded, block, {token, match->end}, match->value == 1);
       if (!group) continue;
       if (claimant && *claimant != group->party) return std::nullopt;
       claimant = group->party;
     }
   }
-  return claimant ? std::optional(parties[*claimant].name) : std::nullopt;
+  return claimant ? std::optional(grounded.party(*claimant).name) : std::nullopt;
 }
 
-ReportCast CastReader::read(const std::vector<GroundedBlock>& blocks, const std::vector<Party>& parties) const {
+ReportCast CastReader::read(const GroundedAnalysis& grounded) const {
   ReportCast cast;
-  cast.dyad = dyad_of(blocks, parties);
+  cast.dyad = dyad_of(grounded);
   const auto any = [](const GroundedBlock&, const PartyReference&) { return true; };
   // Where two states have troops in the report, an unmarked army or ministry may be either's.
   const auto has_troops = [&](const GroundedBlock& block, const PartyReference& reference) {
     return behind_.contains(word_behind(block, reference));
   };
-  const bool is_contested = mentions_of(blocks, parties, record::PartyKind::kState, has_troops).size() > 1;
-  if (!cast.dyad && !is_contested) {
-    cast.host = clear_leader(mentions_of(blocks, parties, record::PartyKind::kState, any), parties, 3);
+  cast.is_contested = mentions_of(grounded, record::PartyKind::kState, has_troops).size() > 1;
+  if (!cast.dyad) {
+    Mentions places = mentions_of(grounded, record::PartyKind::kState, is_locative);
+    add_places(grounded, places);
+    Mentions counts = mentions_of(grounded, record::PartyKind::kState, any);
+    for (const auto& [party, count] : places) counts[party] += count;
+    if (!cast.is_contested) cast.host = clear_leader(grounded, counts, 3);
+    if (!cast.host) cast.host = clear_leader(grounded, places, cast.is_contested ? 3 : 2);
   }
-  cast.group = group_of(blocks, parties);
-  cast.claimant = claimant_of(blocks, parties);
+  cast.group = group_of(grounded);
+  cast.claimant = claimant_of(grounded);
   return cast;
 }
 

@@ -28,11 +28,13 @@
 
 namespace counterclaim::ground {
 
+struct GroundedAnalysis;
 struct GroundedBlock;
 
 struct ReportCast {
   std::optional<std::array<std::string, 2>> dyad;  // in alphabetical order
   std::optional<std::string> host;      // the state whose police, officials and soldiers are meant where none is named
+  bool is_contested = false;            // two states have forces in the report: unmarked soldiers may be of either
   std::optional<std::string> group;     // the armed group whose rebels and fighters are meant
   std::optional<std::string> claimant;  // the only group that claims the deed: unnamed gunmen and attackers are its own
 
@@ -47,7 +49,7 @@ class CastReader {
   [[nodiscard]] static Result<CastReader> load(const std::filesystem::path& folder);
 
   // Cost: linear in tokens.
-  [[nodiscard]] ReportCast read(const std::vector<GroundedBlock>& blocks, const std::vector<Party>& parties) const;
+  [[nodiscard]] ReportCast read(const GroundedAnalysis& grounded) const;
 
  private:
   // How strongly two mentions show the sides; 0: not at all.
@@ -55,15 +57,12 @@ class CastReader {
                               const PartyReference& second) const;
   [[nodiscard]] bool blames(const language::Analysis& analysis, const PartyReference& first,
                             const PartyReference& second) const;
-  [[nodiscard]] std::optional<std::array<std::string, 2>> dyad_of(const std::vector<GroundedBlock>& blocks,
-                                                                  const std::vector<Party>& parties) const;
+  [[nodiscard]] std::optional<std::array<std::string, 2>> dyad_of(const GroundedAnalysis& grounded) const;
 
-  [[nodiscard]] std::optional<std::string> group_of(const std::vector<GroundedBlock>& blocks,
-                                                    const std::vector<Party>& parties) const;
-  [[nodiscard]] std::optional<std::string> claimant_of(const std::vector<GroundedBlock>& blocks,
-                                                       const std::vector<Party>& parties) const;
+  [[nodiscard]] std::optional<std::string> group_of(const GroundedAnalysis& grounded) const;
+  [[nodiscard]] std::optional<std::string> claimant_of(const GroundedAnalysis& grounded) const;
   // The armed group that a claim of responsibility at `begin` to `end` names; null where it names none or two.
-  [[nodiscard]] const PartyReference* claiming_group(const GroundedBlock& block, const std::vector<Party>& parties,
+  [[nodiscard]] const PartyReference* claiming_group(const GroundedAnalysis& grounded, const GroundedBlock& block,
                                                      TokenSpan claim, bool by_behind) const;
 
   std::unordered_map<std::string, int> behind_;

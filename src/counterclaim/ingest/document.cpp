@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "counterclaim/base/sha256.h"
 #include "counterclaim/base/utf8.h"
 #include "counterclaim/ingest/blocks.h"
 #include "counterclaim/ingest/characters.h"
-#include "counterclaim/ingest/sha256.h"
 
 namespace counterclaim::ingest {
 namespace {

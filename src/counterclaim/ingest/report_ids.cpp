@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "counterclaim/ingest/sha256.h"
+#include "counterclaim/base/sha256.h"
 
 namespace counterclaim::ingest {
 namespace {

@@ -145,6 +145,10 @@ std::optional<SourceKind> value_named<SourceKind>(std::string_view name) {
   return reverse_lookup<SourceKind>(name);
 }
 template <>
+std::optional<PlaceKind> value_named<PlaceKind>(std::string_view name) {
+  return reverse_lookup<PlaceKind>(name);
+}
+template <>
 std::optional<PartyKind> value_named<PartyKind>(std::string_view name) {
   return reverse_lookup<PartyKind>(name);
 }

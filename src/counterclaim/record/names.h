@@ -31,7 +31,7 @@ namespace counterclaim::record {
 [[nodiscard]] std::string_view name_of(PartyKind value);
 
 // The value with that name, for vocabularies in resources/. Specialised for Measure, Bound, PersonKind, Stance,
-// SourceKind, PartyKind and EventType.
+// SourceKind, PartyKind, PlaceKind and EventType.
 template <class Enum>
 [[nodiscard]] std::optional<Enum> value_named(std::string_view name);
 

@@ -1,0 +1,306 @@
+#include "counterclaim/extract/toll_reader.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace counterclaim::extract {
+namespace {
+
+using record::Bound;
+using record::Figure;
+using record::Measure;
+using record::PersonKind;
+using record::Toll;
+
+constexpr std::size_t kReach = 64;  // counts that a figure is compared with
+constexpr int kNewsDays = 60;
+constexpr std::uint32_t kNear = 400;  // characters between a victim and the name that is told later
+
+// People or things that figures tell of, told once or several times.
+struct Count {
+  std::vector<std::uint32_t> figures;
+  std::optional<std::string> side;
+  std::optional<PersonKind> kind;
+  std::optional<std::size_t> whole;  // the count that it is part of
+  std::string_view rule = "told-once";
+  std::uint32_t named = 0;  // how many of its people have been named since
+  bool replaced = false;
+
+  [[nodiscard]] std::uint32_t lead() const { return figures.front(); }
+};
+
+bool is_counted(Measure measure) {
+  return measure != Measure::kForces && measure != Measure::kOther && measure != Measure::kDistance &&
+         measure != Measure::kArea;
+}
+
+template <class Value>
+bool agree(const std::optional<Value>& a, const std::optional<Value>& b) {
+  return !a || !b || *a == *b;
+}
+
+bool kinds_agree(std::optional<PersonKind> a, std::optional<PersonKind> b) {
+  const auto open = [](std::optional<PersonKind> kind) { return !kind || *kind == PersonKind::kUnspecified; };
+  return open(a) || open(b) || *a == *b;
+}
+
+bool sides_agree(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  return agree(a, b) || *a == "both" || *b == "both";
+}
+
+// The day some two months before an ISO date; what a news report tells of earlier times is background.
+std::string day_before(const std::string& published) {
+  using namespace std::chrono;
+  int y = 0;
+  unsigned m = 0, d = 0;
+  if (std::sscanf(published.c_str(), "%d-%u-%u", &y, &m, &d) != 3) return {};
+  const year_month_day day(sys_days(year(y) / month(m) / std::chrono::day(d)) - days(kNewsDays));
+  return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()), unsigned(day.day()));
+}
+
+// The end of an interval, the date itself otherwise.
+std::string_view last_part(std::string_view when) {
+  const std::size_t slash = when.find('/');
+  return slash == std::string_view::npos ? when : when.substr(slash + 1);
+}
+
+// Whether two names have a word in common that is no initial or particle: "Jamil Soren", "Soren".
+bool share_name(std::string_view a, std::string_view b) {
+  constexpr std::size_t kShortest = 4;
+  const auto next_word = [](std::string_view& rest) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    const std::string_view word = rest.substr(0, space);
+    rest.remove_prefix(std::min(rest.size(), space + 1));
+    return word;
+  };
+  while (!a.empty()) {
+    const std::string_view word = next_word(a);
+    for (std::string_view rest = b; word.size() >= kShortest && !rest.empty();) {
+      if (next_word(rest) == word) return true;
+    }
+  }
+  return a == b;
+}
+
+// The measure's rule of a figure.
+std::string_view rule_of(const Figure& figure) {
+  for (const record::RuleTrace& trace : figure.rules) {
+    if (trace.slot == "measure") return trace.rule;
+  }
+  return {};
+}
+
+class TollPass {
+ public:
+  TollPass(const FiguresRead& read, const std::optional<std::string>& published)
+      : figures_(read.figures), told_before_(read.is_background), count_of_(figures_.size()) {
+    if (published) oldest_news_ = day_before(*published);
+  }
+
+  std::vector<Toll> run() {
+    for (std::uint32_t n = 0; n < figures_.size(); ++n) {
+      if (is_counted(figures_[n].measure) && figures_[n].polarity == record::Polarity::kAsserted) place(n);
+    }
+    find_wholes();
+    return rows();
+  }
+
+ private:
+  const Figure& lead(const Count& count) const { return figures_[count.lead()]; }
+
+  void place(std::uint32_t n) {
+    const Figure& figure = figures_[n];
+    if (const auto repeated = repeated_count(figure)) {
+      join(counts_[*repeated], n);
+      count_of_[n] = *repeated;
+      return;
+    }
+    if (const auto several = count_with_name(figure)) {
+      counts_[*several].figures.push_back(n);
+      ++counts_[*several].named;
+      count_of_[n] = *several;
+      return;
+    }
+    Count count;
+    count.figures.push_back(n);
+    count.side = figure.side;
+    count.kind = figure.kind;
+    if (figure.part_of && count_of_[*figure.part_of]) {
+      count.whole = *count_of_[*figure.part_of];
+      count.rule = "part-told";
+    } else if (const auto older = corrected_count(n)) {
+      counts_[*older].replaced = true;
+      count.rule = "newer-total";
+    }
+    count_of_[n] = counts_.size();
+    counts_.push_back(std::move(count));
+  }
+
+  // The latest count that the figure tells again: the same measure and number, nothing against it.
+  std::optional<std::size_t> repeated_count(const Figure& figure) const {
+    const std::size_t first = counts_.size() > kReach ? counts_.size() - kReach : 0;
+    for (std::size_t n = counts_.size(); n-- > first;) {
+      const Count& count = counts_[n];
+      const Figure& earlier = lead(count);
+      if (earlier.measure != figure.measure || earlier.value != figure.value) continue;
+      if (!figure.value && earlier.word != figure.word) continue;
+      if (!sides_agree(count.side, figure.side) || !kinds_agree(count.kind, figure.kind)) continue;
+      if (!agree(earlier.when, figure.when) || figure.part_of != earlier.part_of) continue;
+      if (is_single(figure) && !may_repeat_single(figure, earlier)) continue;
+      return n;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_single(const Figure& figure) { return figure.value && *figure.value == 1; }
+
+  // Single victims are many: only the same name, or one without a name beside one with, is the same person.
+  static bool may_repeat_single(const Figure& figure, const Figure& earlier) {
+    if (figure.who && earlier.who) return share_name(figure.who->name, earlier.who->name);
+    return figure.span.begin < earlier.span.end + kNear && (figure.who || earlier.who);
+  }
+
+  // "Two guards were killed … Ana Rojas died": a name of one of those counted before.
+  std::optional<std::size_t> count_with_name(const Figure& figure) const {
+    if (!figure.who || !is_single(figure)) return std::nullopt;
+    const std::size_t first = counts_.size() > kReach ? counts_.size() - kReach : 0;
+    for (std::size_t n = counts_.size(); n-- > first;) {
+      const Count& count = counts_[n];
+      const Figure& several = lead(count);
+      if (several.measure != figure.measure || !several.value || *several.value < 2 || count.replaced) continue;
+      if (count.named < *several.value && sides_agree(count.side, figure.side) &&
+          kinds_agree(count.kind, figure.kind) && agree(several.when, figure.when))
+        return n;
+    }
+    return std::nullopt;
+  }
+
+  void join(Count& count, std::uint32_t n) {
+    const Figure& figure = figures_[n];
+    if (!count.side || *count.side == "both") count.side = figure.side ? figure.side : count.side;
+    if (!count.kind || *count.kind == PersonKind::kUnspecified) count.kind = figure.kind ? figure.kind : count.kind;
+    count.figures.push_back(n);
+    count.rule = "told-again";
+  }
+
+  // "rose from 31 to 45": the total right before.
+  std::optional<std::size_t> corrected_count(std::uint32_t n) const {
+    if (n == 0 || !count_of_[n - 1] || rule_of(figures_[n]) != "toll" || rule_of(figures_[n - 1]) != "toll")
+      return std::nullopt;
+    const Figure& earlier = figures_[n - 1];
+    return earlier.measure == figures_[n].measure ? count_of_[n - 1] : std::nullopt;
+  }
+
+  // Counts behind an unspecified one that add up to it are its parts: "Eight killed: six soldiers and two nurses died".
+  void find_wholes() {
+    for (std::size_t w = 0; w < counts_.size(); ++w) {
+      Count& whole = counts_[w];
+      if (whole.replaced || whole.whole || !lead(whole).value) continue;
+      std::vector<std::size_t> parts;
+      double sum = 0;
+      for (std::size_t n = w + 1; n < std::min(counts_.size(), w + kReach); ++n) {
+        if (!may_be_part(counts_[n], whole)) continue;
+        parts.push_back(n);
+        sum += *lead(counts_[n]).value;
+        if (sum == *lead(whole).value && parts.size() > 1) break;
+      }
+      if (sum != *lead(whole).value || parts.size() < 2) continue;
+      for (const std::size_t n : parts) {
+        counts_[n].whole = w;
+        counts_[n].rule = "parts-add-up";
+      }
+    }
+  }
+
+  bool may_be_part(const Count& part, const Count& whole) const {
+    const Figure& figure = lead(part);
+    if (part.replaced || part.whole || figure.measure != lead(whole).measure || !figure.value) return false;
+    return sides_agree(part.side, whole.side) && kinds_agree(part.kind, whole.kind) &&
+           agree(figure.when, lead(whole).when) && *figure.value < *lead(whole).value;
+  }
+
+  std::vector<Toll> rows() const {
+    std::vector<double> rest(counts_.size(), 0);
+    for (std::size_t n = 0; n < counts_.size(); ++n) rest[n] = lead(counts_[n]).value.value_or(0);
+    for (const Count& count : counts_) {
+      if (count.whole && !count.replaced) rest[*count.whole] -= lead(count).value.value_or(0);
+    }
+    std::vector<Toll> tolls;
+    for (std::size_t n = 0; n < counts_.size(); ++n) {
+      if (!counts_[n].replaced) add_row(counts_[n], rest[n], tolls);
+    }
+    return tolls;
+  }
+
+  void add_row(const Count& count, double rest, std::vector<Toll>& tolls) const {
+    const Figure& figure = lead(count);
+    if (figure.value && rest <= 0 && *figure.value != 0) return;
+    for (Toll& toll : tolls) {
+      if (!same_row(toll, count)) continue;
+      // A vague word adds nothing to a number.
+      if (!figure.value) return;
+      toll.value = toll.value.value_or(0) + rest;
+      if (toll.bound == Bound::kVague) toll.bound = figure.bound;
+      toll.figures.insert(toll.figures.end(), count.figures.begin(), count.figures.end());
+      return;
+    }
+    Toll toll;
+    toll.measure = figure.measure;
+    toll.side = count.side;
+    toll.kind = count.kind;
+    if (figure.value) toll.value = rest;
+    toll.value_high = figure.value_high;
+    toll.bound = figure.bound;
+    toll.word = figure.word;
+    toll.unit = figure.unit;
+    toll.when = figure.when;
+    if (figure.source) toll.source = count.lead();
+    toll.figures = count.figures;
+    toll.background = is_background(count);
+    toll.rules.push_back({"figures", count.rule});
+    tolls.push_back(std::move(toll));
+  }
+
+  bool is_background(const Count& count) const {
+    const bool all_before = std::all_of(count.figures.begin(), count.figures.end(), [&](std::uint32_t n) {
+      const auto& when = figures_[n].when;
+      // An interval counts by its end, which is its last part.
+      return told_before_[n] ||
+             (oldest_news_ && when && last_part(*when) < oldest_news_->substr(0, last_part(*when).size()));
+    });
+    return all_before;
+  }
+
+  // Whether the count goes into the row: the same measure, side and kind, by a claimant who does not rival the row's.
+  bool same_row(const Toll& toll, const Count& count) const {
+    const Figure& figure = lead(count);
+    if (toll.background != is_background(count) || toll.measure != figure.measure || toll.side != count.side ||
+        toll.kind != count.kind || toll.unit != figure.unit || !agree(toll.when, figure.when))
+      return false;
+    if (!toll.source || !figure.source) return true;
+    const auto& first = figures_[*toll.source].source;
+    return agree(first->side, figure.source->side);
+  }
+
+  const std::vector<Figure>& figures_;
+  const std::vector<bool>& told_before_;
+  std::optional<std::string> oldest_news_;  // what happened before that day is background
+  std::vector<Count> counts_;
+  std::vector<std::optional<std::size_t>> count_of_;  // of each figure
+};
+
+}  // namespace
+
+std::vector<Toll> tolls_of(const FiguresRead& read, const std::optional<std::string>& published) {
+  return TollPass(read, published).run();
+}
+
+}  // namespace counterclaim::extract

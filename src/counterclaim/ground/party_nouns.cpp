@@ -1,0 +1,47 @@
+#include "counterclaim/ground/party_nouns.h"
+
+#include "counterclaim/base/resource_file.h"
+#include "counterclaim/record/names.h"
+
+namespace counterclaim::ground {
+
+Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
+  const auto file = read_resource_file(folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person",
+                                                               "insurgent", "local", "office", "words"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  PartyNouns nouns;
+  for (const ResourceEntry& entry : file->entries) {
+    if (entry.section == "document") {
+      nouns.documents_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+      continue;
+    }
+    if (entry.section == "service") {
+      nouns.services_.insert(entry.list("words").begin(), entry.list("words").end());
+      continue;
+    }
+    if (entry.section != "noun") return file->malformed(entry.line, "unknown section");
+    const auto kind = record::value_named<record::PartyKind>(entry.text("kind"));
+    if (!kind) return file->malformed(entry.line, "'kind' must be a kind of parties");
+    PartyNoun noun;
+    noun.kind = *kind;
+    noun.speaks_as = record::value_named<record::SourceKind>(entry.text("speaks_as"));
+    noun.serves_state = entry.flag("serves_state");
+    noun.is_person = entry.flag("person");
+    noun.is_insurgent = entry.flag("insurgent");
+    noun.is_local = entry.flag("local");
+    noun.is_office = entry.flag("office");
+    for (const std::string& lemma : entry.list("lemmas")) nouns.nouns_.emplace(lemma, noun);
+  }
+  return nouns;
+}
+
+const PartyNoun* PartyNouns::find(std::string_view lemma) const {
+  const auto found = nouns_.find(lemma);
+  return found == nouns_.end() ? nullptr : &found->second;
+}
+
+bool PartyNouns::is_of_service(std::string_view lower) const { return services_.contains(lower); }
+
+bool PartyNouns::is_document(std::string_view lemma) const { return documents_.contains(lemma); }
+
+}  // namespace counterclaim::ground

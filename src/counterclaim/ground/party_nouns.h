@@ -1,0 +1,52 @@
+// Nouns for parties and people, from resources/parties/nouns.toml.
+//
+//   nouns.find("spokesman")->is_person   // true
+//
+// Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "counterclaim/base/error.h"
+#include "counterclaim/record/mention.h"
+#include "counterclaim/record/source.h"
+
+namespace counterclaim::ground {
+
+struct PartyNoun {
+  record::PartyKind kind = record::PartyKind::kOther;
+  std::optional<record::SourceKind> speaks_as;
+  bool serves_state = false;  // without a word of which state, that of the report is meant
+  bool is_person = false;     // one human being or several: "spokesman", not "ministry"
+  bool is_insurgent = false;  // fights a state
+  bool is_local = false;      // lives at the place of the report
+  bool is_office = false;     // may be a title in front of a name
+};
+
+class PartyNouns {
+ public:
+  // `folder`: resources/parties. Errors: those of read_resource_file.
+  [[nodiscard]] static Result<PartyNouns> load(const std::filesystem::path& folder);
+
+  // By the lemma in lower case; null for any other noun. Valid as long as this object.
+  [[nodiscard]] const PartyNoun* find(std::string_view lemma) const;
+  // Whether the noun is something written or told, which speaks for whoever made it: "statement".
+  [[nodiscard]] bool is_document(std::string_view lemma) const;
+  // Whether people with the word in front serve a state: "security" sources. In lower case.
+  [[nodiscard]] bool is_of_service(std::string_view lower) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, PartyNoun, Hash, std::equal_to<>> nouns_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> documents_, services_;
+};
+
+}  // namespace counterclaim::ground

@@ -1,0 +1,54 @@
+#include "counterclaim/ground/place_cues.h"
+
+#include "counterclaim/base/resource_file.h"
+#include "counterclaim/record/names.h"
+
+namespace counterclaim::ground {
+namespace {
+
+std::optional<PlaceCue> cue_of(const ResourceEntry& entry) {
+  static const std::unordered_map<std::string_view, PlaceCue> kSections{
+      {"direction", PlaceCue::kDirection},   {"kind", PlaceCue::kKind},
+      {"owned", PlaceCue::kOwned},           {"of", PlaceCue::kOf},
+      {"organ", PlaceCue::kOrgan},           {"thing", PlaceCue::kThing},
+      {"enterprise", PlaceCue::kEnterprise}, {"title", PlaceCue::kTitle},
+      {"inside", PlaceCue::kInside},         {"called", PlaceCue::kCalled},
+      {"leading", PlaceCue::kLeading},       {"goal", PlaceCue::kGoal},
+      {"never", PlaceCue::kNever},
+  };
+  if (entry.section == "preposition") {
+    return entry.text("strength") == "sure" ? PlaceCue::kSurePreposition : PlaceCue::kWeakPreposition;
+  }
+  const auto found = kSections.find(entry.section);
+  return found == kSections.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+Result<PlaceCues> PlaceCues::load(const std::filesystem::path& folder) {
+  const auto file = read_resource_file(folder / "cues.toml", {"words", "strength", "kind"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  PlaceCues cues;
+  for (const ResourceEntry& entry : file->entries) {
+    const std::optional<PlaceCue> cue = cue_of(entry);
+    if (!cue) return file->malformed(entry.line, "unknown section");
+    const auto kind = record::value_named<record::PlaceKind>(entry.text("kind"));
+    if (kind.has_value() != (*cue == PlaceCue::kKind)) {
+      return file->malformed(entry.line, "'kind' must be a kind of place, and stand in [[kind]] alone");
+    }
+    for (const std::string& word : entry.list("words")) {
+      PlaceCueWord& known = cues.words_[word];
+      known.cues |= 1U << static_cast<unsigned>(*cue);
+      if (kind) known.kind = kind;
+    }
+  }
+  return cues;
+}
+
+const PlaceCueWord& PlaceCues::of(std::string_view lower) const {
+  static const PlaceCueWord kNothing;
+  const auto found = words_.find(lower);
+  return found == words_.end() ? kNothing : found->second;
+}
+
+}  // namespace counterclaim::ground
