@@ -30,6 +30,7 @@
 #include "counterclaim/base/resource_file.h"
 #include "counterclaim/extract/figure_reader.h"
 #include "counterclaim/ground/grounder.h"
+#include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/language/pipeline.h"
 #include "counterclaim/record/document.h"
 #include "counterclaim/record/figure.h"
@@ -57,6 +58,7 @@ class Stages {
  private:
   Stages();
 
+  ingest::LayoutWords layout_;
   language::Pipeline pipeline_;
   ground::Grounder grounder_;
   attribute::Attributor attributor_;
