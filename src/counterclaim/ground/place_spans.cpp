@@ -237,7 +237,7 @@ bool PlaceSpanFinder::gazetteer_has(TokenSpan tokens) const {
 PlaceSpan PlaceSpanFinder::of_known(const Named& entity, TokenSpan known) const {
   const Analysis& analysis = *analysis_;
   if (is_part_of_one_before(entity, known)) return {};
-  PlaceSpan span{{known.begin, with_kinds(known.end)}, known, entity.label, false};
+  PlaceSpan span{{known.begin, with_kinds(known.end)}, known, entity.label};
   const std::uint32_t end = span.tokens.end;
   if (end >= analysis.size() || analysis[end].sentence != analysis[end - 1].sentence) return span;
   if (is_joined(end)) return {};  // "Dasht-e-Qarwa"
@@ -263,8 +263,22 @@ PlaceSpan PlaceSpanFinder::of_told(const Named& entity, std::uint32_t begin) con
          is_proper(analysis, analysis[end]) && analysis[end].entity == EntityPosition::kOutside) {
     ++end;
   }
-  const PlaceSpan span{{begin, end}, {}, entity.label, false};
+  const PlaceSpan span{{begin, end}, {}, entity.label};
   return surroundings_of(analysis, span.tokens, cues_).sign == PlaceSign::kKind ? span : PlaceSpan{};
+}
+
+// "Md." in "Bethesda, Md."
+PlaceSpan PlaceSpanFinder::of_abbreviation(std::uint32_t token, const std::vector<PlaceSpan>& spans) const {
+  const Analysis& analysis = *analysis_;
+  const bool behind_name = !spans.empty() && spans.back().tokens.end + 1 == token && !spans.back().known.empty() &&
+                           analysis.text(analysis[token - 1]) == ",";
+  if (!behind_name) return {};
+  for (std::uint32_t end = token + 1; end <= std::min(token + 2, analysis.size()); ++end) {  // the dot may stand alone
+    const TokenSpan tokens{token, end};
+    const std::string_view area = cues_.area_of_abbreviation(analysis.text(tokens));
+    if (!area.empty()) return {tokens, tokens, NameLabel::kNone, area};
+  }
+  return {};
 }
 
 std::vector<PlaceSpan> PlaceSpanFinder::find(const Analysis& analysis) {
@@ -285,7 +299,12 @@ std::vector<PlaceSpan> PlaceSpanFinder::find(const Analysis& analysis) {
       ++at;
       continue;
     }
-    PlaceSpan span;
+    PlaceSpan span = of_abbreviation(at, spans);
+    if (!span.tokens.empty()) {
+      spans.push_back(span);
+      at = span.tokens.end;
+      continue;
+    }
     if (place) {
       span = of_place_entity(entity, at);
     } else if (const std::uint32_t end = longest_known(at); end > at) {
