@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "counterclaim/extract/toll_reader.h"
 #include "counterclaim/ingest/document.h"
 #include "counterclaim/record/names.h"
 
@@ -47,6 +48,19 @@ std::string notation(const record::Figure& figure) {
   return out;
 }
 
+std::string notation(const record::Toll& toll) {
+  record::Figure figure;
+  figure.measure = toll.measure;
+  figure.value = toll.value;
+  figure.value_high = toll.value_high;
+  figure.bound = toll.bound;
+  figure.word = toll.word;
+  figure.unit = toll.unit;
+  figure.side = toll.side;
+  figure.kind = toll.kind;
+  return notation(figure) + (toll.background ? " (background)" : "");
+}
+
 std::string notation(const record::TimeMention& time) {
   std::string out = fmt::format("{} = {} {}", time.text, record::name_of(time.type), time.value.value_or("?"));
   if (time.mod) out += " " + *time.mod;
@@ -68,7 +82,8 @@ std::string notation(const record::PartyMention& party) {
 }
 
 Stages::Stages()
-    : pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
+    : layout_(loaded(ingest::LayoutWords::load(COUNTERCLAIM_RESOURCE_DIR))),
+      pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
       grounder_(loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR,
                                               std::make_shared<const ground::Gazetteers>(
                                                   loaded(ground::Gazetteers::open({COUNTERCLAIM_GAZETTEER_FILE})))))),
@@ -84,7 +99,7 @@ record::Document Stages::document(std::string_view text, std::optional<std::stri
   ingest::RawReport report;
   report.published = std::move(published);
   report.text = std::string(text);
-  return loaded(ingest::make_document(std::move(report)));
+  return loaded(ingest::make_document(std::move(report), layout_));
 }
 
 ground::GroundedAnalysis Stages::ground(const record::Document& document) const {
@@ -93,7 +108,7 @@ ground::GroundedAnalysis Stages::ground(const record::Document& document) const 
   return grounder_.ground(document, std::move(analyses));
 }
 
-std::vector<record::Figure> Stages::figures(const ground::GroundedAnalysis& grounded) const {
+extract::FiguresRead Stages::figures(const ground::GroundedAnalysis& grounded) const {
   return reader_.read(grounded, attributor_.attribute(grounded));
 }
 
@@ -111,7 +126,8 @@ std::vector<std::string> found_in(std::string_view list, std::string_view text, 
   const Stages& stages = Stages::get();
   const record::Document report = stages.document(text, std::move(published));
   const ground::GroundedAnalysis grounded = stages.ground(report);
-  if (list == "figures") return notations(stages.figures(grounded));
+  if (list == "figures") return notations(stages.figures(grounded).figures);
+  if (list == "tolls") return notations(extract::tolls_of(stages.figures(grounded), report.published));
   std::vector<std::string> found;
   if (list == "blocks") {
     for (const record::Block& block : report.blocks)
@@ -154,6 +170,11 @@ void check_places(std::string_view text, const std::vector<std::string>& expecte
 
 void check_parties(std::string_view text, const std::vector<std::string>& expected) {
   check("parties", text, std::nullopt, expected);
+}
+
+void check_tolls(std::string_view text, std::optional<std::string> published,
+                 const std::vector<std::string>& expected) {
+  check("tolls", text, std::move(published), expected);
 }
 
 void check_figures(std::string_view text, const std::vector<std::string>& expected) {

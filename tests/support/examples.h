@@ -30,6 +30,7 @@
 #include "counterclaim/base/resource_file.h"
 #include "counterclaim/extract/figure_reader.h"
 #include "counterclaim/ground/grounder.h"
+#include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/language/pipeline.h"
 #include "counterclaim/record/document.h"
 #include "counterclaim/record/figure.h"
@@ -38,6 +39,7 @@
 namespace counterclaim::test {
 
 [[nodiscard]] std::string notation(const record::Figure& figure);
+[[nodiscard]] std::string notation(const record::Toll& toll);
 [[nodiscard]] std::string notation(const record::TimeMention& time);
 [[nodiscard]] std::string notation(const record::PlaceMention& place);
 [[nodiscard]] std::string notation(const record::PartyMention& party);
@@ -50,12 +52,13 @@ class Stages {
   [[nodiscard]] record::Document document(std::string_view text, std::optional<std::string> published = {}) const;
   // `document` must outlive the result.
   [[nodiscard]] ground::GroundedAnalysis ground(const record::Document& document) const;
-  [[nodiscard]] std::vector<record::Figure> figures(const ground::GroundedAnalysis& grounded) const;
+  [[nodiscard]] extract::FiguresRead figures(const ground::GroundedAnalysis& grounded) const;
   [[nodiscard]] const attribute::Attributor& attributor() const { return attributor_; }
 
  private:
   Stages();
 
+  ingest::LayoutWords layout_;
   language::Pipeline pipeline_;
   ground::Grounder grounder_;
   attribute::Attributor attributor_;
@@ -69,6 +72,9 @@ void check_example(const ResourceExample& example);
 void check_times(std::string_view text, std::optional<std::string> published, const std::vector<std::string>& expected);
 void check_places(std::string_view text, const std::vector<std::string>& expected);
 void check_parties(std::string_view text, const std::vector<std::string>& expected);
+
+// Checks that exactly these tolls are made of a report of that date.
+void check_tolls(std::string_view text, std::optional<std::string> published, const std::vector<std::string>& expected);
 
 // Checks that exactly these figures are read out of the text, in text order.
 void check_figures(std::string_view text, const std::vector<std::string>& expected);

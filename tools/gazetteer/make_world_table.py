@@ -50,6 +50,11 @@ województwo wilaya wilayat wilayah zila zone marz marzi mkhare shabiyat liwa’
 """.split()
 AREA_WORDS = frozenset(AREA_WORDS) - {"veneto", "capital", "code", "land", "term", "special"}
 JOINING_WORDS = frozenset("of de del da do dos das di la le el du des the".split())
+# Names of areas that are no names without the word for their kind: "Northern" is not what "Northern Province" is called.
+GENERIC_WORDS = frozenset("""north south east west northern southern eastern western northeast northwest southeast southwest
+northeastern northwestern southeastern southwestern north-east north-west south-east south-west centre center central middle
+upper lower inner outer greater capital city coast coastal metropolitan national island islands lakes rivers plateau
+""".split())
 # Endings of the English names of areas, the customary ones first.
 ENGLISH_ENDINGS = ("Province", "Oblast", "Governorate", "Region", "County", "District", "Department", "State", "Krai",
                    "Republic", "Prefecture", "Voivodeship", "Emirate", "Canton", "Division", "Raion", "Regency",
@@ -121,7 +126,12 @@ def bare_name(name):
             begin += 1
     while end > begin and is_area_word(words[end - 1]):
         end -= 1
-    return " ".join(words[begin:end]) if 0 < end - begin < len(words) else ""
+    bare = " ".join(words[begin:end]) if 0 < end - begin < len(words) else ""
+    return "" if is_generic(bare) else bare
+
+
+def is_generic(name):
+    return all(word in GENERIC_WORDS for word in name.lower().split())
 
 
 def english_name(name, names, kind):
@@ -132,9 +142,7 @@ def english_name(name, names, kind):
                 if candidate.endswith(" " + ending) and is_plain(candidate):
                     return candidate
     plain = name.rstrip("'’").strip()
-    if kind == "District" and plain.endswith(" Rayon"):
-        return plain
-    return plain
+    return f"{plain} {kind}" if kind and is_generic(plain) else plain
 
 
 class Place(dict):
@@ -226,6 +234,7 @@ class Areas:
         else:
             customary = english_name(name, names, kind)
             names = [name] + names
+        names = [other for other in names if not is_generic(other)]
         names += [bare for bare in map(bare_name, [customary] + names) if bare]
         latitude, longitude = self.point(index)
         return Place(id=self.reference(index), name=customary, kind="area", latitude=latitude, longitude=longitude,

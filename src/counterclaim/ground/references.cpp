@@ -270,6 +270,10 @@ class Resolver {
       take_from_owner(n, depth);
       if (draft.side || draft.relation != SpeakerRelation::kNone) return;
     }
+    if (phrase.noun && phrase.noun->is_opponent) {
+      draft.relation = SpeakerRelation::kOpponent;
+      return;
+    }
     if (phrase.is_state_run) return set_side(draft, home_of(n), "state-run");
     if (!phrase.name.empty()) {
       set_side(draft, side_of_person(*draft.name, n, phrase.noun && phrase.noun->serves_state), "person-known");
