@@ -119,7 +119,7 @@ TEST_CASE("hearsay is a hedge on the figures that it covers") {
        }) {
     const record::Document report = stages.document(text);
     const ground::GroundedAnalysis grounded = stages.ground(report);
-    const std::vector<record::Figure> figures = stages.figures(grounded);
+    const std::vector<record::Figure> figures = stages.figures(grounded).figures;
     REQUIRE(figures.size() == 1);
     CHECK(figures[0].hedge == hedge);
     CHECK(!figures[0].source);

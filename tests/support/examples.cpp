@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "counterclaim/attribute/speaker_sides.h"
+#include "counterclaim/extract/toll_reader.h"
 #include "counterclaim/ingest/document.h"
 #include "counterclaim/record/names.h"
 
@@ -46,6 +47,19 @@ std::string notation(const record::Figure& figure) {
   if (figure.unit != "persons") out += fmt::format(" ({})", figure.unit);
   if (figure.source) out += " <- " + figure.source->text;
   return out;
+}
+
+std::string notation(const record::Toll& toll) {
+  record::Figure figure;
+  figure.measure = toll.measure;
+  figure.value = toll.value;
+  figure.value_high = toll.value_high;
+  figure.bound = toll.bound;
+  figure.word = toll.word;
+  figure.unit = toll.unit;
+  figure.side = toll.side;
+  figure.kind = toll.kind;
+  return notation(figure) + (toll.background ? " (background)" : "");
 }
 
 std::string notation(const record::TimeMention& time) {
@@ -101,14 +115,14 @@ ground::GroundedAnalysis Stages::ground(const record::Document& document) const 
   return grounder_.ground(document, std::move(analyses));
 }
 
-std::vector<record::Figure> Stages::figures(const ground::GroundedAnalysis& grounded) const {
+extract::FiguresRead Stages::figures(const ground::GroundedAnalysis& grounded) const {
   return reader_.read(grounded, attributor_.attribute(grounded));
 }
 
 std::vector<record::Statement> Stages::statements(ground::GroundedAnalysis& grounded) const {
   const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
   attribute::complete_parties(scopes, grounded);
-  return statement_reader_.read(grounded, scopes, reader_.read(grounded, scopes));
+  return statement_reader_.read(grounded, scopes, reader_.read(grounded, scopes).figures);
 }
 
 namespace {
@@ -126,7 +140,8 @@ std::vector<std::string> found_in(std::string_view list, std::string_view text, 
   const record::Document report = stages.document(text, std::move(published));
   ground::GroundedAnalysis grounded = stages.ground(report);
   if (list == "statements") return notations(stages.statements(grounded));
-  if (list == "figures") return notations(stages.figures(grounded));
+  if (list == "figures") return notations(stages.figures(grounded).figures);
+  if (list == "tolls") return notations(extract::tolls_of(stages.figures(grounded), report.published));
   std::vector<std::string> found;
   if (list == "blocks") {
     for (const record::Block& block : report.blocks)
@@ -169,6 +184,11 @@ void check_places(std::string_view text, const std::vector<std::string>& expecte
 
 void check_parties(std::string_view text, const std::vector<std::string>& expected) {
   check("parties", text, std::nullopt, expected);
+}
+
+void check_tolls(std::string_view text, std::optional<std::string> published,
+                 const std::vector<std::string>& expected) {
+  check("tolls", text, std::move(published), expected);
 }
 
 void check_figures(std::string_view text, const std::vector<std::string>& expected) {

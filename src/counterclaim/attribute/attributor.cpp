@@ -233,9 +233,7 @@ class Pass {
 }  // namespace
 
 Result<Attributor> Attributor::load(const std::filesystem::path& resources) {
-  return SayingLexicon::load(resources).map([](SayingLexicon lexicon) {
-    return Attributor(std::move(lexicon));
-  });
+  return SayingLexicon::load(resources).map([](SayingLexicon lexicon) { return Attributor(std::move(lexicon)); });
 }
 
 AttributionScopes Attributor::attribute(const GroundedAnalysis& grounded) const {

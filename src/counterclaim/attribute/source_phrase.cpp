@@ -19,12 +19,16 @@ const GroundedParty* maker_of(const ground::GroundedAnalysis& grounded, std::uin
   for (const std::uint32_t child : analysis.children(document)) {
     const Token& token = analysis[child];
     const bool before = ground::has_dep(analysis, token, {"poss", "amod", "compound", "nmod"});
-    const bool behind = ground::has_dep(analysis, token, {"prep"}) &&
-                        ground::is_one_of(analysis.lower(token), {"of", "from", "by"});
+    const bool behind =
+        ground::has_dep(analysis, token, {"prep"}) && ground::is_one_of(analysis.lower(token), {"of", "from", "by"});
     std::optional<std::uint32_t> owner = child;
     if (behind) owner = ground::child_with_dep(analysis, token, {"pobj"});
     if (!(before || behind) || !owner) continue;
     if (const GroundedParty* party = grounded.mention_at(block, *owner)) return party;
+  }
+  // "a NATO mission statement"
+  for (std::uint32_t token = ground::noun_phrase(analysis, document.index).begin; token < document.index; ++token) {
+    if (const GroundedParty* party = grounded.mention_at(block, token)) return party;
   }
   return nullptr;
 }

@@ -1,4 +1,5 @@
-// The source that words of a report name: its name, role, side and kind, as ground knows them of the party mentioned there.
+// The source that words of a report name: its name, role, side and kind, as ground knows them of the party mentioned
+// there.
 //
 //   "Bolivian Prime Minister Ana Rojas"  -> name "Ana Rojas", role "Prime Minister", side "Bolivia", kind kOfficial
 //   "a statement of the ministry"        -> what is known of the ministry

@@ -106,9 +106,10 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
     append_sentences(grounded, block, out.sentences);
   const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
   attribute::complete_parties(scopes, grounded);
-  out.figures = figures_.read(grounded, scopes);
-  out.statements = statements_.read(grounded, scopes, out.figures);
-  out.tolls = extract::tolls_of(out.figures);
+  extract::FiguresRead read = figures_.read(grounded, scopes);
+  out.statements = statements_.read(grounded, scopes, read.figures);
+  out.tolls = extract::tolls_of(read, out.document.published);
+  out.figures = std::move(read.figures);
   append_mentions(grounded, out);
   return out;
 }

@@ -64,6 +64,46 @@ Side by_noun_phrase(const SlotContext& context) {
   return {};
 }
 
+// What ground knows of the counted people by their words or their place: "residents of Klow", "members of its army".
+Side by_mention(const SlotContext& context) {
+  const std::uint32_t noun = context.phrase.noun.value_or(context.phrase.root);
+  const ground::GroundedParty* party = context.view.grounded.mention_at(context.view.block, noun);
+  if (!party || !party->mention.side) return {};
+  for (const record::RuleTrace& trace : party->mention.rules) {
+    if (trace.slot == "side" &&
+        is_one_of(trace.rule, {"modifier", "belonging", "apposition", "owner", "place", "place-of-sentence"}))
+      return {party->mention.side, "mention"};
+  }
+  return {};
+}
+
+// "Peru has 800 troops in the area", "Peru sent 800 soldiers"
+Side by_sender(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  const Token& root = analysis[context.phrase.root];
+  if (!has_dep(analysis, root, {"dobj"}) || context.phrase.noun_class.kind != record::PersonKind::kMilitary) return {};
+  if (!is_one_of(analysis.lemma(analysis[root.head]), {"have", "send", "deploy", "withdraw", "pull", "keep"}))
+    return {};
+  const auto subject = ground::subject_of(analysis, root.head);
+  if (!subject) return {};
+  const ground::GroundedParty* sender = context.view.grounded.mention_at(context.view.block, *subject);
+  if (!sender || !sender->mention.side) return {};
+  return {sender->mention.side, "sender"};
+}
+
+// "displaced from Peruvian villages"
+Side by_origin(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  if (context.trigger.measure != record::Measure::kDisplaced) return {};
+  for (const std::uint32_t child : analysis.children(analysis[context.trigger.token])) {
+    const Token& token = analysis[child];
+    if (!has_dep(analysis, token, {"prep"}) || analysis.lower(token) != "from") continue;
+    if (const PartyReference* found = first_within(context, {child + 1, token.right_edge + 1}))
+      return side(context, *found, "origin");
+  }
+  return {};
+}
+
 // A name in apposition or a title in front: "an Armenian serviceman, Misak", "the soldier Misak".
 Side by_apposition(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
@@ -232,7 +272,7 @@ Side by_cast(const SlotContext& context) {
   const ground::ReportCast& cast = context.view.grounded.cast;
   const NounClass& noun = context.phrase.noun_class;
   if (context.source_is_label) return {};
-  if (in_service(context) && cast.host) return {cast.host, "host-state"};
+  if (in_service(context) && cast.host && !cast.is_contested) return {cast.host, "host-state"};
   if (noun.insurgent && !noun.unnamed && cast.group) return {cast.group, "armed-group"};
   if (noun.insurgent && cast.claimant) return {cast.claimant, "claiming-group"};
   return {};
@@ -253,9 +293,10 @@ Side by_own_count(const SlotContext& context) {
 
 Slot<std::string> side_of(const SlotContext& context) {
   using Rule = Side (*)(const SlotContext&);
-  static constexpr std::array<Rule, 12> kRules{
-      by_demonym,    by_apposition, by_noun_phrase,       by_possessive_pronoun, by_box,  by_loser,
-      by_toll_owner, by_ellipsis,   by_count_before_name, by_own_count,          by_cast, by_fight};
+  static constexpr std::array<Rule, 15> kRules{
+      by_demonym,  by_apposition,         by_noun_phrase, by_mention, by_sender,
+      by_origin,   by_possessive_pronoun, by_box,         by_loser,   by_toll_owner,
+      by_ellipsis, by_count_before_name,  by_own_count,   by_cast,    by_fight};
   for (const Rule rule : kRules) {
     if (Side found = rule(context); found.value) return found;
   }

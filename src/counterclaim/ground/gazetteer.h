@@ -115,7 +115,7 @@ class Gazetteers {
     PlaceId id;
     bool customary;  // the name asked for is the customary English one
   };
-  // The places of that normalised name, the most important first; none is not an error.
+  // The places of that normalised name, the most important first, at most 500 of each gazetteer; none is not an error.
   [[nodiscard]] std::vector<PlaceId> named(std::string_view normalised) const;
   // The same into a vector whose memory is used again, with what the name is to them.
   void find(std::string_view normalised, std::vector<Candidate>& out) const;

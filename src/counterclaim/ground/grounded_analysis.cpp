@@ -29,10 +29,11 @@ const BodyReference* GroundedBlock::body_at(std::uint32_t token) const {
 }
 
 const GroundedParty* GroundedAnalysis::mention_at(std::uint32_t block, std::uint32_t head) const {
-  const auto behind = std::upper_bound(parties.begin(), parties.end(), std::pair(block, head),
-                                       [](const std::pair<std::uint32_t, std::uint32_t>& at, const GroundedParty& party) {
-                                         return at < std::pair(party.block, party.head);
-                                       });
+  const auto behind =
+      std::upper_bound(parties.begin(), parties.end(), std::pair(block, head),
+                       [](const std::pair<std::uint32_t, std::uint32_t>& at, const GroundedParty& party) {
+                         return at < std::pair(party.block, party.head);
+                       });
   if (behind == parties.begin()) return nullptr;
   const GroundedParty& found = *(behind - 1);
   return found.block == block && found.head == head ? &found : nullptr;

@@ -52,8 +52,8 @@ struct GroundedAnalysis {
     return position < known ? lexicon->parties()[position] : own_parties[position - known];
   }
   [[nodiscard]] const Party& party(const PartyReference& reference) const { return party(reference.party); }
-  // The mention of a party or person whose head is that token; of two the longer one ("Peru and Chile"); null when there
-  // is none. Cost: logarithmic in mentions.
+  // The mention of a party or person whose head is that token; of two the longer one ("Peru and Chile"); null when
+  // there is none. Cost: logarithmic in mentions.
   [[nodiscard]] const GroundedParty* mention_at(std::uint32_t block, std::uint32_t head) const;
   // The report's characters for tokens of a block; tokens not empty.
   [[nodiscard]] CodePointSpan report_span(std::uint32_t block, TokenSpan tokens) const {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "counterclaim/base/resource_file.h"
 #include "counterclaim/ground/grounded_analysis.h"
 #include "counterclaim/ground/phrase_table.h"
-#include "counterclaim/base/resource_file.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::ground {
@@ -83,7 +83,7 @@ class Finder {
     if (!is_name_word(token) || (token > 0 && is_name_word(token - 1))) return;
     const TokenSpan name = name_at(token);
     if (has_shape(name)) return named(name);
-    if (is_described_behind(name.end)) return named(name);
+    if (is_described_behind(name.end) && !starts_person(token)) return named(name);
     fighters_of_name(name);
   }
 
@@ -148,7 +148,8 @@ class Finder {
   }
 
   bool starts_person(std::uint32_t token) const {
-    return is_there(token) && analysis().entity_label(analysis()[token]) == "PERSON";
+    return is_there(token) && analysis()[token].entity == language::EntityPosition::kBegin &&
+           analysis().entity_label(analysis()[token]) == "PERSON";
   }
 
   bool has_shape(TokenSpan name) const {
@@ -166,7 +167,8 @@ class Finder {
 
   // "…, a militant group"
   bool is_described_behind(std::uint32_t comma) const {
-    if (!is_there(comma) || text(comma) != "," || !is_there(comma + 1) || !is_one_of(lower(comma + 1), {"a", "an", "the"}))
+    if (!is_there(comma) || text(comma) != "," || !is_there(comma + 1) ||
+        !is_one_of(lower(comma + 1), {"a", "an", "the"}))
       return false;
     constexpr std::uint32_t kNear = 5;
     for (std::uint32_t token = comma + 2; token < comma + kNear; ++token) {
@@ -176,7 +178,7 @@ class Finder {
   }
 
   void named(TokenSpan name) {
-    if (starts_person(name.begin) || here().first_party_within(name)) return;
+    if (here().first_party_within(name)) return;
     const auto party = group(std::string(analysis().text(name)), PartyKind::kArmedGroup);
     if (!party) return;
     names_.add(analysis().text(name), *party);
@@ -186,7 +188,7 @@ class Finder {
   // "the rebel group Xanadu"
   void described_before(std::uint32_t kind) {
     const std::uint32_t begin = kind + 2;
-    if (!is_name_word(begin) || here().party_at(begin)) return;
+    if (!is_name_word(begin) || starts_person(begin) || here().party_at(begin)) return;
     named(name_at(begin));
   }
 
@@ -246,10 +248,10 @@ class Finder {
   const GroupWords& words_;
   GroundedAnalysis& grounded_;
   std::uint32_t block_ = 0;
-  PhraseTable names_;                                          // values: positions of parties
-  std::unordered_map<std::string, std::uint32_t> by_name_;     // positions of parties
-  std::unordered_map<std::string, std::string> by_origin_;     // "Chile" -> "Chilean rebels"
-  std::vector<std::vector<PartyReference>> found_;             // of each block
+  PhraseTable names_;                                       // values: positions of parties
+  std::unordered_map<std::string, std::uint32_t> by_name_;  // positions of parties
+  std::unordered_map<std::string, std::string> by_origin_;  // "Chile" -> "Chilean rebels"
+  std::vector<std::vector<PartyReference>> found_;          // of each block
 };
 
 }  // namespace

@@ -41,8 +41,9 @@ Result<Leaders> Leaders::load(const std::filesystem::path& folder) {
     const std::string_view side = next_part(line, "\t");
     std::string_view names = next_part(line, "\t"), alone = next_part(line, "\t");
     if (side.empty() || names.empty() || !line.empty())
-      return fail(ErrorCode::kResourceMalformed, fmt::format("{}:{}: three columns are expected, the first two not empty",
-                                                             path.string(), line_number));
+      return fail(
+          ErrorCode::kResourceMalformed,
+          fmt::format("{}:{}: three columns are expected, the first two not empty", path.string(), line_number));
     const auto position = static_cast<std::uint32_t>(leaders.sides_.size());
     leaders.sides_.emplace_back(side);
     while (!names.empty()) {

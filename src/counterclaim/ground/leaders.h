@@ -2,8 +2,8 @@
 //
 //   leaders.side_of("Ana Rojas", false)   // unset: not listed
 //
-// From resources/parties/leaders.tsv; names are compared as FoldedWord says. What a report itself says of somebody comes
-// before this list. Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
+// From resources/parties/leaders.tsv; names are compared as FoldedWord says. What a report itself says of somebody
+// comes before this list. Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,11 @@ class Leaders {
   // before the name; then any surname that only one side's leaders have. Unset where this decides nothing.
   [[nodiscard]] std::optional<std::string> side_of(std::string_view name, bool in_office) const;
 
+  // Whether the list gives the surname to stand alone: "Gorbachev".
+  [[nodiscard]] bool knows_alone(std::string_view surname) const { return find(surnames_alone_, surname).has_value(); }
+
  private:
-  static constexpr std::uint32_t kSeveral = 0xFFFFFFFF;  // sides have it
+  static constexpr std::uint32_t kSeveral = 0xFFFFFFFF;          // sides have it
   using Table = std::unordered_map<std::string, std::uint32_t>;  // folded -> into sides_, or kSeveral
   static void add(Table& table, std::string_view name, std::uint32_t side);
   [[nodiscard]] std::optional<std::string> find(const Table& table, std::string_view name) const;

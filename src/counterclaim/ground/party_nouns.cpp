@@ -6,8 +6,8 @@
 namespace counterclaim::ground {
 
 Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
-  const auto file = read_resource_file(
-      folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person", "insurgent", "local", "office", "words"});
+  const auto file = read_resource_file(folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person",
+                                                               "insurgent", "local", "office", "words"});
   if (!file) return tl::unexpected<Error>(file.error());
   PartyNouns nouns;
   for (const ResourceEntry& entry : file->entries) {

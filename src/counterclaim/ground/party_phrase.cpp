@@ -38,7 +38,8 @@ Surnames surnames_of(const GroundedAnalysis& grounded) {
 
 class PhraseFinder {
  public:
-  PhraseFinder(const PartyNouns& nouns, const Surnames& surnames, const GroundedAnalysis& grounded, std::uint32_t block)
+  PhraseFinder(const PartyNouns& nouns, const Leaders& leaders, const Surnames& surnames,
+               const GroundedAnalysis& grounded, std::uint32_t block)
       : nouns_(nouns),
         here_(grounded.blocks[block]),
         analysis_(here_.analysis),
@@ -46,22 +47,39 @@ class PhraseFinder {
         block_(block),
         is_name_(analysis_.size()) {
     for (std::uint32_t token = 0; token < analysis_.size(); ++token)
-      is_name_[token] = analysis_.entity_label(analysis_[token]) == "PERSON" || is_surname_alone(surnames, token);
+      is_name_[token] =
+          analysis_.entity_label(analysis_[token]) == "PERSON" || is_surname_alone(leaders, surnames, token);
   }
 
   void all(std::vector<PartyPhrase>& found) const {
     for (std::uint32_t token = 0; token < analysis_.size(); ++token) {
       if (!is_head(token)) continue;
       found.push_back(at(token));
+      take_in_noun_before(found);
       if (const auto second = second_side(found.back())) found.push_back(joined(found.back(), *second));
     }
   }
 
  private:
-  bool is_surname_alone(const Surnames& surnames, std::uint32_t token) const {
-    if (analysis_[token].pos != Pos::kPropn || !surnames.contains(analysis_.text(analysis_[token]))) return false;
+  bool is_surname_alone(const Leaders& leaders, const Surnames& surnames, std::uint32_t token) const {
+    const Token& there = analysis_[token];
+    if (!(is_noun(there) || there.pos == Pos::kAdj || there.pos == Pos::kX) || here_.party_at(token)) return false;
     const auto is_capital = [&](std::uint32_t at) { return at < analysis_.size() && analysis_[at].pos == Pos::kPropn; };
-    return !is_capital(token + 1) && !here_.party_at(token);
+    if (is_capital(token + 1)) return false;
+    const std::string_view word = analysis_.text(there);
+    const bool is_free =
+        there.entity != language::EntityPosition::kInside &&
+        (token + 1 == analysis_.size() || analysis_[token + 1].entity != language::EntityPosition::kInside);
+    return surnames.contains(word) || (is_free && leaders.knows_alone(word));
+  }
+
+  // "the rebel group Xanadu": the noun is no mention of its own.
+  static void take_in_noun_before(std::vector<PartyPhrase>& found) {
+    if (found.size() < 2 || !found.back().reference) return;
+    const PartyPhrase& noun = found[found.size() - 2];
+    if (noun.block != found.back().block || noun.reference || !noun.name.empty()) return;
+    if (found.back().tokens.contains(noun.head) && noun.head + 1 == found.back().reference->tokens.begin)
+      found.erase(found.end() - 2);
   }
 
   // "Peru and Chile", where these are the two sides: the head of the second.
@@ -97,7 +115,7 @@ class PhraseFinder {
     const std::string_view tag = analysis_.tag(analysis_[head]);
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
                        is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
-    phrase.is_place = phrase.reference && phrase.reference->form != PartyForm::kDemonym && is_locative(analysis_[head]);
+    phrase.is_aside = phrase.reference && is_aside(*phrase.reference, analysis_[head]);
     phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass", "agent"});
     return phrase;
   }
@@ -114,26 +132,45 @@ class PhraseFinder {
     if (!is_noun(token)) return false;
     if (is_modifier(analysis_, token)) return false;
     if (party_noun_at(nouns_, analysis_, index)) return !is_apposition_of_party(token);
-    return (is_name_[index] || analysis_.entity_label(token) == "ORG") && !is_apposition_of_party(token);
+    const bool named = is_name_[index] || analysis_.entity_label(token) == "ORG" || title_before(index);
+    return named && !is_apposition_of_party(token);
+  }
+
+  // Where the name begins that ends in capitals behind a title: "General Xyz Abc"; unset where there is no title.
+  std::optional<std::uint32_t> title_before(std::uint32_t index) const {
+    constexpr std::uint32_t kLongestPersonName = 4;
+    std::uint32_t begin = index;
+    while (begin > 0 && index - begin < kLongestPersonName && analysis_[begin].pos == Pos::kPropn &&
+           !here_.party_at(begin)) {
+      if (is_title(begin - 1)) return begin;
+      --begin;
+    }
+    return std::nullopt;
   }
 
   // A name is a mention of its own where it is neither an adjective nor a part of another noun's phrase.
   bool is_head_of_name(const PartyReference& reference, const Token& token) const {
     if (!token.is_root() && reference.tokens.contains(token.head)) return false;
-    if (is_modifier(analysis_, token)) return is_modifier_of_thing(reference, token);
+    if (is_modifier(analysis_, token)) return !is_of_party(token);
     if (reference.form == PartyForm::kDemonym)
       return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
-    if (reference.tokens.end < analysis_.size() && analysis_.text(analysis_[reference.tokens.end]) == "-") return false;
     return true;
   }
 
-  // "the Peru border", "Peruvian claims": what they stand before is no party, and names and owners of documents are
-  // mentions of their own there.
-  bool is_modifier_of_thing(const PartyReference& reference, const Token& token) const {
+  // Whether a modifier belongs to a noun that is a party: "Peruvian officials".
+  bool is_of_party(const Token& token) const { return is_party(top_of(token).index); }
+
+  const Token& top_of(const Token& token) const {
     const Token* top = &analysis_[token.head];
     for (int step = 0; step < 4 && is_modifier(analysis_, *top); ++step) top = &analysis_[top->head];
-    if (is_party(top->index)) return false;
-    return reference.form != PartyForm::kDemonym || nouns_.is_document(analysis_.lemma(*top));
+    return *top;
+  }
+
+  // "in Peru", "a Peruvian bombing". Names ("the Peru border") and owners of documents ("Peruvian claims") are
+  // mentions.
+  bool is_aside(const PartyReference& reference, const Token& token) const {
+    if (reference.form != PartyForm::kDemonym) return is_locative(token);
+    return is_modifier(analysis_, token) && !nouns_.is_document(analysis_.lemma(top_of(token)));
   }
 
   // "in Peru": a place.
@@ -162,8 +199,8 @@ class PhraseFinder {
   }
 
   bool is_party(std::uint32_t token) const {
-    return here_.party_at(token) || here_.body_at(token) || party_noun_at(nouns_, analysis_, token) || is_name_[token] ||
-           analysis_.entity_label(analysis_[token]) == "ORG";
+    return here_.party_at(token) || here_.body_at(token) || party_noun_at(nouns_, analysis_, token) ||
+           is_name_[token] || analysis_.entity_label(analysis_[token]) == "ORG";
   }
 
   bool is_several(const Token& token) const { return is_one_of(analysis_.tag(token), {"NNS", "NNPS"}); }
@@ -205,7 +242,8 @@ class PhraseFinder {
   std::uint32_t begin_of_noun_before(std::uint32_t begin) const {
     if (begin == 0 || !here_.party_at(begin)) return begin;
     const Token& noun = analysis_[begin - 1];
-    const bool beside = noun.pos == Pos::kNoun && analysis_.tag(noun) == "NN" && noun.sentence == analysis_[begin].sentence;
+    const bool beside =
+        noun.pos == Pos::kNoun && analysis_.tag(noun) == "NN" && noun.sentence == analysis_[begin].sentence;
     if (!beside || noun.right_edge > begin || here_.party_at(begin)->form == PartyForm::kDemonym) return begin;
     return noun.index - noun.left_edge < kLongestLeft ? noun.left_edge : begin;
   }
@@ -229,13 +267,12 @@ class PhraseFinder {
 
   // "state-run", "state television", "the official agency"
   bool is_state_run(const PartyPhrase& phrase) const {
-    if (!(phrase.noun && phrase.noun->kind == record::PartyKind::kMedium) && !phrase.body &&
-        analysis_.entity_label(analysis_[phrase.head]) != "ORG")
-      return false;
-    for (std::uint32_t token = phrase.tokens.begin; token < phrase.head; ++token) {
-      const std::string_view word = analysis_.lower(analysis_[token]);
-      if (word == "official" || word == "semi" || word == "semiofficial") return true;
-      if (is_one_of(word, {"state", "government"}) && !is_one_of(analysis_.lower(analysis_[token + 1]), {"department"})) return true;
+    const bool medium = phrase.noun && phrase.noun->kind == record::PartyKind::kMedium;
+    const bool name = phrase.body || analysis_.entity_label(analysis_[phrase.head]) == "ORG";
+    for (std::uint32_t token = phrase.tokens.begin; token < phrase.head && (medium || name); ++token) {
+      const std::string_view word = analysis_.text(analysis_[token]);
+      if (medium && is_one_of(word, {"official", "state"})) return true;
+      if (is_one_of(word, {"state", "government"}) && analysis_.text(analysis_[token + 1]) == "-") return true;
     }
     return false;
   }
@@ -290,13 +327,8 @@ class PhraseFinder {
 
   // "Prime Minister Xyz Abc", where the recogniser sees no person.
   void take_capitals_behind_title(PartyPhrase& phrase) const {
-    const std::uint32_t head = phrase.head;
-    if (analysis_[head].pos != Pos::kPropn || here_.party_at(head) || party_noun_at(nouns_, analysis_, head)) return;
-    std::uint32_t begin = head;
-    while (begin > phrase.tokens.begin && analysis_[begin - 1].pos == Pos::kPropn && !is_title(begin - 1) &&
-           !here_.party_at(begin - 1))
-      --begin;
-    if (begin > phrase.tokens.begin && is_title(begin - 1)) phrase.name = {begin, head + 1};
+    if (here_.party_at(phrase.head) || party_noun_at(nouns_, analysis_, phrase.head)) return;
+    if (const auto begin = title_before(phrase.head)) phrase.name = {*begin, phrase.head + 1};
   }
 
   // The noun at the head, or the title in front of a name, or the one in apposition.
@@ -311,6 +343,12 @@ class PhraseFinder {
     if (!head_is_name && take(phrase.head)) return;
     for (std::uint32_t token = head_is_name ? phrase.name.begin : phrase.head; token-- > phrase.tokens.begin;) {
       if (take(token)) return;
+    }
+    // "resident Ana Rojas", where the tagger sees an adjective.
+    if (head_is_name && phrase.name.begin > phrase.tokens.begin) {
+      phrase.noun = nouns_.find(analysis_.lower(analysis_[phrase.name.begin - 1]));
+      phrase.noun_token = phrase.name.begin - 1;
+      if (phrase.noun) return;
     }
     if (const auto apposition = child_with_dep(analysis_, analysis_[phrase.head], {"appos"})) {
       if (*apposition < phrase.tokens.end) take(*apposition);
@@ -337,11 +375,12 @@ const PartyNoun* party_noun_at(const PartyNouns& nouns, const Analysis& analysis
   return nullptr;
 }
 
-std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const GroundedAnalysis& grounded) {
+std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const Leaders& leaders,
+                                       const GroundedAnalysis& grounded) {
   const Surnames surnames = surnames_of(grounded);
   std::vector<PartyPhrase> found;
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
-    PhraseFinder(nouns, surnames, grounded, block).all(found);
+    PhraseFinder(nouns, leaders, surnames, grounded, block).all(found);
   return found;
 }
 

@@ -15,6 +15,7 @@
 
 #include "counterclaim/base/span.h"
 #include "counterclaim/ground/grounded_analysis.h"
+#include "counterclaim/ground/leaders.h"
 #include "counterclaim/ground/party_nouns.h"
 
 namespace counterclaim::ground {
@@ -36,11 +37,11 @@ struct PartyPhrase {
   bool serves_state = false;  // by its noun, or by a word in front of it: "security sources"
   bool is_local = false;      // "residents", "a local journalist"
   bool is_state_run = false;  // "the state-run agency", "the official newspaper"
-  bool is_definite = false;  // "the", "this", "that": may take up what was told
-  bool is_both = false;      // "both sides", "the two countries", "each side"; "Peru and Chile", the two sides
+  bool is_definite = false;   // "the", "this", "that": may take up what was told
+  bool is_both = false;       // "both sides", "the two countries", "each side"; "Peru and Chile", the two sides
   const PartyReference* second_owner = nullptr;  // of two named together: "Peruvian and Chilean leaders"
   bool is_subject = false;
-  bool is_place = false;  // "in Peru": no party, but what "the country" may take up
+  bool is_aside = false;  // "in Peru", "a Taliban bombing": no mention, but what "the country", "the group" may take up
 
   [[nodiscard]] bool is_person() const { return !name.empty() || (noun && noun->is_person); }
 };
@@ -51,6 +52,7 @@ struct PartyPhrase {
 
 // The phrases of a report in text order, those of a block in the order of their heads; one that joins two parties
 // ("Peru and Chile") stands behind that of the first. Cost: linear in tokens.
-[[nodiscard]] std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const GroundedAnalysis& grounded);
+[[nodiscard]] std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const Leaders& leaders,
+                                                     const GroundedAnalysis& grounded);
 
 }  // namespace counterclaim::ground

@@ -11,7 +11,7 @@ namespace {
 
 // A pronoun whose party is not known is no mention, nor is a noun like "country" that stands for none.
 bool is_mention(const PartyDraft& draft) {
-  if (draft.phrase.is_place) return false;
+  if (draft.phrase.is_aside) return false;
   if (draft.relation != SpeakerRelation::kNone) return true;
   if (draft.phrase.is_pronoun) return draft.refers_to.has_value();
   return draft.kind.has_value();
@@ -51,7 +51,7 @@ Result<PartyReader> PartyReader::load(const std::filesystem::path& resources) {
 
 std::vector<GroundedParty> PartyReader::read(const GroundedAnalysis& grounded) const {
   std::vector<PartyDraft> drafts;
-  for (PartyPhrase& phrase : party_phrases(nouns_, grounded)) drafts.emplace_back().phrase = phrase;
+  for (PartyPhrase& phrase : party_phrases(nouns_, leaders_, grounded)) drafts.emplace_back().phrase = phrase;
   resolve_parties(grounded, leaders_, drafts);
   std::vector<GroundedParty> parties;
   std::vector<std::uint32_t> position(drafts.size());  // of a draft among the mentions; valid for mentions only

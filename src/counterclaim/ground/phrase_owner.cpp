@@ -26,10 +26,14 @@ class OwnerFinder {
   void run() {
     if ((phrase_.reference && phrase_.reference->form != PartyForm::kDemonym) || phrase_.body) return;
     in_front(phrase_.head);
+    const auto possessor = phrase_.owner_word;
+    // "The Prosecutor's Office of Peru": a party that is named comes before an owner that is not.
+    if (possessor && analysis_[*possessor].pos != Pos::kPron) phrase_.owner_word.reset();
     if (found()) return;
     behind(phrase_.head);
     // "Prime Minister of Peru Ana Rojas"
     if (!found() && phrase_.noun && phrase_.noun_token < phrase_.head) behind(phrase_.noun_token);
+    if (possessor && !phrase_.owner) phrase_.owner_word = possessor;
     if (found()) return;
     for (const std::uint32_t child : analysis_.children(analysis_[phrase_.head])) {
       if (child >= phrase_.tokens.end || found()) break;
@@ -102,11 +106,16 @@ class OwnerFinder {
     return before && before->form == PartyForm::kDemonym && are_joined(*before, reference) ? before : nullptr;
   }
 
-  // "Peruvian Airlines": a private body's name, not whose it is.
+  static bool is_private(record::PartyKind kind) {
+    return kind == record::PartyKind::kOrganisation || kind == record::PartyKind::kMedium ||
+           kind == record::PartyKind::kOther;
+  }
+
+  // "Peruvian Airlines", "the Peruvian Miners Union": a private body's name, not whose it is.
   bool is_part_of_name(const PartyReference& reference) const {
     const Token& head = analysis_[phrase_.head];
-    const bool is_noun = phrase_.noun && phrase_.noun_token == phrase_.head;
-    if (is_noun || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
+    const bool is_organ = phrase_.noun && phrase_.noun_token == phrase_.head && !is_private(phrase_.noun->kind);
+    if (is_organ || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
     const std::uint32_t next = reference.tokens.end;
     return head.pos == Pos::kPropn && analysis_.tag(analysis_[next]) != "POS";
   }
@@ -139,16 +148,14 @@ class OwnerFinder {
   }
 
   // Whether people of this kind belong to the party that holds the place where they are.
-  bool is_of_its_place() const {
-    return (phrase_.serves_state || phrase_.is_local) && phrase_.name.empty();
-  }
+  bool is_of_its_place() const { return (phrase_.serves_state || phrase_.is_local) && phrase_.name.empty(); }
 
   void belonging(const Token& preposition) {
     TokenSpan rest{preposition.index + 1,
                    std::min({preposition.right_edge + 1, preposition.index + kLongestPhrase, phrase_.tokens.end})};
     while (const PartyReference* reference = rest.empty() ? nullptr : here_.first_party_within(rest)) {
       rest.begin = reference->tokens.end;
-      if (is_part_of_compound(*reference) || !leads_up(*reference)) continue;
+      if (is_part_of_compound(*reference) || is_in_private_name(*reference) || !leads_up(*reference)) continue;
       return take(*reference, "belonging");
     }
     if (is_one_of(analysis_.lower(preposition), {"with", "on"})) return;
@@ -158,6 +165,14 @@ class OwnerFinder {
     const bool other_name = analysis_.entity_label(analysis_[*object]) == "ORG" &&
                             analysis_[*object].entity != language::EntityPosition::kInside;
     if (other_name || party_noun_at(nouns_, analysis_, *object)) phrase_.owner_word = object;
+  }
+
+  // "director at the Peruvian Institute of Mines"
+  bool is_in_private_name(const PartyReference& reference) const {
+    const Token& last = analysis_[reference.tokens.end - 1];
+    if (reference.form != PartyForm::kDemonym || analysis_.entity_label(last) != "ORG") return false;
+    const PartyNoun* noun = party_noun_at(nouns_, analysis_, last.head);
+    return !noun || is_private(noun->kind);
   }
 
   // Whether only words of belonging lie between a name and the phrase's head: not "head of a committee on Peru".

@@ -36,6 +36,7 @@ enum class PlaceCue : std::uint8_t {
   kCalled,
   kLeading,
   kGoal,
+  kNever,
 };
 
 struct PlaceCueWord {

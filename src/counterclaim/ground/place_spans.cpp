@@ -77,6 +77,13 @@ bool PlaceSpanFinder::begins_name(std::uint32_t token) const {
          !analysis[token].space_after && is_name(token + 2);
 }
 
+// A dash between spaces, which parts two names; one without them joins words of one.
+bool PlaceSpanFinder::is_dash_between(std::uint32_t token) const {
+  const Analysis& analysis = *analysis_;
+  const std::string_view word = analysis.text(analysis[token]);
+  return is_one_of(word, {"-", "–", "—"}) && token > 0 && analysis[token - 1].space_after;
+}
+
 // The end of the longest name of the gazetteer that begins here; `begin` where there is none.
 std::uint32_t PlaceSpanFinder::longest_known(std::uint32_t begin) {
   if (!gazetteers_) return begin;
@@ -85,8 +92,8 @@ std::uint32_t PlaceSpanFinder::longest_known(std::uint32_t begin) {
   for (std::uint32_t end = begin + 1; end <= std::min(analysis.size(), begin + kLongestName); ++end) {
     const Token& last = analysis[end - 1];
     if (last.is_space || last.sentence != analysis[begin].sentence) break;
-    if (!is_name(end - 1)) {
-      if (!is_cue(end - 1, PlaceCue::kInside)) break;
+    if (!is_name(end - 1) || analysis.lower(last) == "the") {
+      if (!is_cue(end - 1, PlaceCue::kInside) || is_dash_between(end - 1)) break;
       continue;
     }
     if (longest > begin && begins_body(end - 1)) break;
@@ -159,7 +166,12 @@ PlaceSpan PlaceSpanFinder::behind_prefix(TokenSpan tokens) {
 
 PlaceSpan PlaceSpanFinder::of_place_entity(const Named& entity, std::uint32_t begin) {
   const Analysis& analysis = *analysis_;
-  const TokenSpan tokens{begin, trimmed_end({begin, entity.tokens.end})};
+  std::uint32_t entity_end = begin + 1;  // up to a mark that parts two names
+  while (entity_end < entity.tokens.end && !is_dash_between(entity_end) &&
+         !is_one_of(analysis.text(analysis[entity_end]), {",", ";", "/", "("})) {
+    ++entity_end;
+  }
+  const TokenSpan tokens{begin, trimmed_end({begin, entity_end})};
   const TokenSpan known{begin, longest_known(begin)};
   const PlaceCueWord& first = cues_.of(analysis, begin);
   const bool prefix = known.end < tokens.end && (first.is(PlaceCue::kDirection) || first.is(PlaceCue::kKind));
@@ -176,8 +188,10 @@ PlaceSpan PlaceSpanFinder::of_place_entity(const Named& entity, std::uint32_t be
     span.tokens.end = kinds_end;
     span.names_body = true;
   } else if (is_name(known.end) || is_cue(known.end, PlaceCue::kInside)) {
-    const bool two_names = analysis.text(analysis[known.end]) == "-";          // "Asia-Pacific"
-    (two_names ? span.tokens : span.known) = two_names ? known : TokenSpan{};  // "Monterey Highway" is not Monterey
+    const bool hyphen = analysis.text(analysis[known.end]) == "-";
+    const bool two_names = hyphen && longest_known(known.end + 1) >= tokens.end;  // "Asia-Pacific"
+    if (two_names) span.tokens = known;
+    if (!two_names) span.known = {};  // "Monterey Highway" is not Monterey
   } else {
     span.tokens = known;
   }
@@ -204,6 +218,20 @@ bool PlaceSpanFinder::is_part_of_one_before(const Named& entity, TokenSpan known
   return before.head == known.end - 1 || analysis[known.begin].head == before.index;
 }
 
+// A hyphen that joins a name to the next word, if that is not a word like "based".
+bool PlaceSpanFinder::is_joined(std::uint32_t hyphen) const {
+  const Analysis& analysis = *analysis_;
+  if (analysis.text(analysis[hyphen]) != "-" || analysis[hyphen - 1].space_after || analysis[hyphen].space_after ||
+      hyphen + 1 >= analysis.size()) {
+    return false;
+  }
+  return is_cue(hyphen + 1, PlaceCue::kInside) || (is_name(hyphen + 1) && !gazetteer_has({hyphen + 1, hyphen + 2}));
+}
+
+bool PlaceSpanFinder::gazetteer_has(TokenSpan tokens) const {
+  return gazetteers_ && gazetteers_->has(normalised_place_name(analysis_->text(tokens)));
+}
+
 // A name of the gazetteer that the recogniser takes for something else, or overlooks. No tokens: it is a part of
 // another name.
 PlaceSpan PlaceSpanFinder::of_known(const Named& entity, TokenSpan known) const {
@@ -212,6 +240,7 @@ PlaceSpan PlaceSpanFinder::of_known(const Named& entity, TokenSpan known) const 
   PlaceSpan span{{known.begin, with_kinds(known.end)}, known, entity.label, false};
   const std::uint32_t end = span.tokens.end;
   if (end >= analysis.size() || analysis[end].sentence != analysis[end - 1].sentence) return span;
+  if (is_joined(end)) return {};  // "Dasht-e-Qarwa"
   const std::uint32_t entity_end = trimmed_end(entity.tokens);
   const bool inside = entity_end > end;
   if (!inside && (!is_proper(analysis, analysis[end]) || !is_name(end))) return span;

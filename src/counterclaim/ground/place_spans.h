@@ -56,6 +56,9 @@ class PlaceSpanFinder {
   [[nodiscard]] std::uint32_t longest_known(std::uint32_t begin);
   [[nodiscard]] std::uint32_t trimmed_end(TokenSpan tokens) const;
   [[nodiscard]] std::uint32_t with_kinds(std::uint32_t end) const;
+  [[nodiscard]] bool is_dash_between(std::uint32_t token) const;
+  [[nodiscard]] bool is_joined(std::uint32_t hyphen) const;
+  [[nodiscard]] bool gazetteer_has(TokenSpan tokens) const;
   [[nodiscard]] bool begins_body(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_as_body(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool only_directions(TokenSpan tokens) const;

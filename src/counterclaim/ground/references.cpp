@@ -139,7 +139,8 @@ class Resolver {
       const Party& party = grounded_.party(*phrase.reference);
       const bool people = phrase.reference->form == PartyForm::kDemonym;
       if (!phrase.body) {
-        draft.kind = people ? PartyKind::kPopulation : party.kind;
+        const bool of_state = party.kind == PartyKind::kState || party.kind == PartyKind::kPopulation;
+        draft.kind = people && of_state && !phrase.is_aside ? PartyKind::kPopulation : party.kind;
         if (phrase.reference->form == PartyForm::kSeat) draft.kind = PartyKind::kGovernment;
         if (!people) draft.name = party.name;
       }
@@ -165,7 +166,8 @@ class Resolver {
       if (child < phrase.head || child >= phrase.tokens.end || !has_dep(analysis, analysis[child], {"prep"})) continue;
       const std::string_view word = analysis.lower(analysis[child]);
       const bool belongs = is_one_of(word, {"of", "from"});
-      const bool serves = phrase.name.empty() && is_one_of(word, {"in", "at", "near"}) && (phrase.serves_state || phrase.is_local);
+      const bool serves =
+          phrase.name.empty() && is_one_of(word, {"in", "at", "near"}) && (phrase.serves_state || phrase.is_local);
       if (belongs || serves) return state_of(first_place_within(draft, {child + 1, phrase.tokens.end}));
     }
     return state_of_residence(draft);
@@ -243,7 +245,8 @@ class Resolver {
   std::optional<std::string> side_of_person(std::string_view name, std::uint32_t n, bool in_office) const {
     const Person* person = people_.find(name, n);
     if (person && person->side) return person->side;
-    return leaders_.side_of(person ? person->full_name : std::string(name), in_office);
+    if (auto side = person ? leaders_.side_of(person->full_name, in_office) : std::nullopt) return side;
+    return leaders_.side_of(name, in_office);
   }
 
   void resolve_person(std::uint32_t n) {
@@ -273,17 +276,50 @@ class Resolver {
       if (draft.side) return;
     }
     if (!phrase.noun) return;
-    if (!phrase.name.empty()) {
-      if (drafts_[people_.find(*draft.name, n)->mention].side) return;
-    } else if (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural)) {
+    if (!phrase.name.empty() && drafts_[people_.find(*draft.name, n)->mention].side) return;
+    const bool by_noun = phrase.name.empty() || phrase.noun_token < phrase.name.begin;
+    if (by_noun && (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural))) {
       if (const auto antecedent = antecedent_of_noun(n)) return stand_for(n, *antecedent, "same-noun");
     }
-    const bool in_office = phrase.serves_state || phrase.noun->is_office;
+    const bool in_office = phrase.serves_state || phrase.noun->speaks_as == record::SourceKind::kOfficial;
     if (in_office && labelled_.contains(phrase.block)) return set_side(draft, home_of(n), "labelled-passage");
     if (phrase.owner_word) return;
     if (phrase.noun->is_insurgent && (phrase.is_definite || phrase.is_plural))
       return set_side(draft, grounded_.cast.group, "armed-group");
-    if (phrase.serves_state || phrase.is_local) set_side(draft, home_of(n), "home");
+    if (const auto organ = organ_of(n)) return set_side(draft, drafts_[*organ].side, "organ-before");
+    if (phrase.is_local) return resolve_local(n);
+    const bool may_be_foreign = grounded_.cast.is_contested && *draft.kind == PartyKind::kMilitary;
+    if (phrase.serves_state && !may_be_foreign) set_side(draft, home_of(n), "home");
+  }
+
+  // "Residents fled Klow": of the state that holds the place of the sentence, else of the host.
+  void resolve_local(std::uint32_t n) {
+    PartyDraft& draft = drafts_[n];
+    const Analysis& analysis = analysis_of(draft);
+    const GroundedPlace* place = first_place_within(draft, sentence_of(analysis, draft.phrase.head));
+    const bool is_part = place && place->mention.kind != record::PlaceKind::kCountry;
+    if (is_part) set_side(draft, state_of(place), "place-of-sentence");
+    if (!draft.side) set_side(draft, home_of(n), "home");
+  }
+
+  // "The Peruvian army said … An army spokesman added", "A spokesman added": the organ named before in the passage.
+  std::optional<std::uint32_t> organ_of(std::uint32_t n) const {
+    const PartyDraft& draft = drafts_[n];
+    const Analysis& analysis = analysis_of(draft);
+    const bool speaks_for = analysis.lemma(analysis[draft.phrase.noun_token]).starts_with("spokes");
+    const std::uint32_t word = draft.phrase.noun_token;
+    const bool modified = word > draft.phrase.tokens.begin && is_noun(analysis[word - 1]);
+    if (!speaks_for) return std::nullopt;
+    for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
+      const PartyDraft& other = drafts_[back];
+      if (other.phrase.block != draft.phrase.block) break;
+      if (!other.side || other.side == kBoth || block_of(other).is_quoted(other.phrase.head)) continue;
+      if (modified
+              ? has_word(other, analysis.lower(analysis[word - 1])) && is_body(other.kind.value_or(PartyKind::kOther))
+              : rank_of(other) == 0 && is_body(other.kind.value_or(PartyKind::kOther)))
+        return back;
+    }
+    return std::nullopt;
   }
 
   // "its ministry", "the country's army", "the Trump administration", "a spokesman for the ministry"
@@ -336,8 +372,15 @@ class Resolver {
       draft.relation = SpeakerRelation::kOwn;
       return;
     }
-    if (is_one_of(word, {"it"}) && !draft.phrase.is_subject) return;
+    if (word == "it" && !acts(analysis, analysis[draft.phrase.head])) return;
     if (const auto antecedent = antecedent_of_pronoun(n, word)) stand_for(n, *antecedent, "pronoun");
+  }
+
+  // "it was reported", "it is late", "it rained" name nobody.
+  static bool acts(const Analysis& analysis, const Token& pronoun) {
+    if (!has_dep(analysis, pronoun, {"nsubj"}) || pronoun.is_root()) return false;
+    return !is_one_of(analysis.lemma(analysis[pronoun.head]),
+                      {"be", "seem", "appear", "become", "happen", "turn", "take", "rain", "snow", "remain", "emerge"});
   }
 
   bool pronoun_agrees(std::string_view word, const PartyDraft& other) const {
@@ -362,19 +405,25 @@ class Resolver {
       if (other.phrase.block + kBlocksOfPronoun < draft.phrase.block) break;
       // A sentence that has one decides; within it the subject of the highest clause, then the first.
       if (best && !in_one_sentence(drafts_[*best], other)) break;
-      if (other.phrase.is_place) continue;
+      if (other.phrase.is_aside) continue;
       // Whom the same pronoun stood for before could not be told.
       if (!best && is_lost_pronoun(word, other) && !in_one_sentence(draft, other)) return std::nullopt;
       if (!pronoun_agrees(word, other)) continue;
       if (!quoted && block_of(other).is_quoted(other.phrase.head)) continue;
       if (other.phrase.block == draft.phrase.block && is_said_by(analysis, pronoun, other.phrase.head)) continue;
       const int rank = rank_of(other);
+      if (other.phrase.block != draft.phrase.block && (rank > 0 || !is_running_text(other.phrase.block))) continue;
       if (!best || rank <= best_rank) {
         best = back;
         best_rank = rank;
       }
     }
     return best;
+  }
+
+  bool is_running_text(std::uint32_t block) const {
+    const record::BlockKind kind = grounded_.document->blocks[block].kind;
+    return kind == record::BlockKind::kParagraph || kind == record::BlockKind::kListItem;
   }
 
   bool is_lost_pronoun(std::string_view word, const PartyDraft& other) const {
@@ -389,13 +438,12 @@ class Resolver {
     return same_sentence(analysis[a.phrase.head], analysis[b.phrase.head]);
   }
 
-  // Whether `other` stands in the clause that the pronoun's verb governs: `"Rojas left," she said`.
+  // Whether `other` stands in what the pronoun's verb says: `"Rojas left," she said`.
   static bool is_said_by(const Analysis& analysis, const Token& pronoun, std::uint32_t other) {
     if (!has_dep(analysis, pronoun, {"nsubj"})) return false;
     std::uint32_t token = other;
-    for (int step = 0; step < kLongestPath; ++step) {
-      if (token == pronoun.head) return true;
-      if (analysis[token].is_root()) return false;
+    for (int step = 0; step < kLongestPath && !analysis[token].is_root(); ++step) {
+      if (analysis[token].head == pronoun.head) return has_dep(analysis, analysis[token], {"ccomp"});
       token = analysis[token].head;
     }
     return false;
@@ -414,8 +462,8 @@ class Resolver {
   // than an organ named before.
   std::optional<std::uint32_t> antecedent_of_noun(std::uint32_t n) const {
     const PartyDraft& draft = drafts_[n];
-    // Of several people of one office the one who acts is more likely meant.
-    if (draft.phrase.noun->is_person && !draft.phrase.is_plural) {
+    // Of several of one kind the one who acts is more likely meant.
+    if (!draft.phrase.is_plural) {
       if (const auto actor = antecedent_of_noun(n, 1)) return actor;
     }
     return antecedent_of_noun(n, 2);
@@ -440,11 +488,11 @@ class Resolver {
     const std::string_view lemma = analysis.lemma(analysis[draft.phrase.noun_token]);
     if (other.side == kBoth || !other.kind) return false;
     if (is_one_of(lemma, {"country", "nation", "republic", "state"})) return other.kind == PartyKind::kState;
-    if (other.phrase.is_place) return false;
     if (!other.side && other.kind != PartyKind::kOrganisation && other.kind != PartyKind::kMedium) return false;
     if (is_one_of(lemma, {"group", "movement", "faction", "organisation", "organization", "network"}))
-      return is_named(other) && !other.phrase.is_plural &&
+      return is_named(other) && (!other.phrase.is_plural || other.kind == PartyKind::kArmedGroup) &&
              (other.kind == PartyKind::kArmedGroup || other.kind == PartyKind::kOrganisation);
+    if (other.phrase.is_aside) return false;
     if (is_one_of(lemma, {"coalition", "alliance", "bloc"})) return other.kind == PartyKind::kAlliance;
     if (draft.phrase.noun->is_insurgent && other.kind == PartyKind::kArmedGroup)
       return same_noun(draft, other) || other.side == grounded_.cast.group || !grounded_.cast.group;
@@ -472,6 +520,7 @@ class Resolver {
   bool modifiers_agree(const PartyDraft& draft, const PartyDraft& other) const {
     const Analysis& analysis = analysis_of(draft);
     for (std::uint32_t token = draft.phrase.tokens.begin; token < draft.phrase.tokens.end; ++token) {
+      if (analysis[token].pos == Pos::kPunct || draft.phrase.name.contains(token)) break;
       if (token == draft.phrase.noun_token || !is_content(analysis[token])) continue;
       if (!has_word(other, analysis.lower(analysis[token]))) return false;
     }

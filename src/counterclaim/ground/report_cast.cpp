@@ -18,8 +18,7 @@ using Mentions = std::map<std::uint32_t, int>;  // by party
 
 // How often each party of a kind is named, of the mentions that `counts` takes.
 template <class Counts>
-Mentions mentions_of(const GroundedAnalysis& grounded,
-                     record::PartyKind kind, Counts counts) {
+Mentions mentions_of(const GroundedAnalysis& grounded, record::PartyKind kind, Counts counts) {
   Mentions found;
   for (const GroundedBlock& block : grounded.blocks) {
     for (const PartyReference& reference : block.parties) {
@@ -197,12 +196,14 @@ ReportCast CastReader::read(const GroundedAnalysis& grounded) const {
   const auto has_troops = [&](const GroundedBlock& block, const PartyReference& reference) {
     return behind_.contains(word_behind(block, reference));
   };
-  const bool is_contested = mentions_of(grounded, record::PartyKind::kState, has_troops).size() > 1;
-  if (!cast.dyad && !is_contested) {
+  cast.is_contested = mentions_of(grounded, record::PartyKind::kState, has_troops).size() > 1;
+  if (!cast.dyad) {
+    Mentions places = mentions_of(grounded, record::PartyKind::kState, is_locative);
+    add_places(grounded, places);
     Mentions counts = mentions_of(grounded, record::PartyKind::kState, any);
-    for (const auto& [party, count] : mentions_of(grounded, record::PartyKind::kState, is_locative)) counts[party] += count;
-    add_places(grounded, counts);
-    cast.host = clear_leader(grounded, counts, 3);
+    for (const auto& [party, count] : places) counts[party] += count;
+    if (!cast.is_contested) cast.host = clear_leader(grounded, counts, 3);
+    if (!cast.host) cast.host = clear_leader(grounded, places, cast.is_contested ? 3 : 2);
   }
   cast.group = group_of(grounded);
   cast.claimant = claimant_of(grounded);

@@ -34,6 +34,7 @@ struct GroundedBlock;
 struct ReportCast {
   std::optional<std::array<std::string, 2>> dyad;  // in alphabetical order
   std::optional<std::string> host;      // the state whose police, officials and soldiers are meant where none is named
+  bool is_contested = false;            // two states have forces in the report: unmarked soldiers may be of either
   std::optional<std::string> group;     // the armed group whose rebels and fighters are meant
   std::optional<std::string> claimant;  // the only group that claims the deed: unnamed gunmen and attackers are its own
 

@@ -39,7 +39,7 @@ enum class TimeSlot : std::uint8_t {
   kPart,      // of the day: MO, NI, "T12:00"
   kMeridiem,  // am, pm
   kZone,
-  kEra,         // BC, AD
+  kEra,         // BC, AD; FY of a fiscal year
   kDecadeWord,  // "nineties"
   kUnit,        // D, W, TH; in patterns also its plural
   kUnits,       // the plural alone; fills kUnit

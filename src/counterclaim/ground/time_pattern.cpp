@@ -180,8 +180,10 @@ std::uint32_t TimePatterns::start_key(const TimeToken& token) {
 void TimePatterns::match(const TimeVocabulary& vocabulary, const std::vector<TimeToken>& tokens, std::uint32_t at,
                          std::vector<TimeMatch>& out) const {
   out.clear();
+  const auto& patterns = starts_[start_key(tokens[at])];
+  if (patterns.empty()) return;
   TimePatternRun run(*this, vocabulary, tokens);
-  for (const std::uint16_t pattern : starts_[start_key(tokens[at])]) {
+  for (const std::uint16_t pattern : patterns) {
     if (auto match = run.run(patterns_[pattern], at)) out.push_back(std::move(*match));
   }
   std::stable_sort(out.begin(), out.end(), [](const TimeMatch& a, const TimeMatch& b) { return a.end() > b.end(); });

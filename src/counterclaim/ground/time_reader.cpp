@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "counterclaim/base/utf8.h"
 #include "counterclaim/ground/grounded_analysis.h"
 #include "counterclaim/ground/time_clock.h"
 #include "counterclaim/ground/time_grammar.h"
@@ -67,6 +68,8 @@ void share_parts(TimeMatch& match) {
   }
 }
 
+const std::vector<NumberMention> kNoNumbers;
+
 // Reads the blocks of one report in order.
 class ReportScan {
  public:
@@ -81,19 +84,41 @@ class ReportScan {
       const record::Block& block = grounded_.document->blocks[n];
       clock_.paragraph_year.reset();
       if (!block.dateline.empty()) scan_dateline(block.dateline, blocks[n]);
-      scan_text(block.clean_text, &grounded_.blocks[n].analysis, block.map, blocks[n]);
+      scan_text(block.clean_text, &grounded_.blocks[n], block.map, blocks[n]);
+      if (block.kind == record::BlockKind::kByline) take_report_date();
     }
     return blocks;
   }
 
  private:
-  void scan_dateline(CodePointSpan, std::vector<GroundedTime>&) {}
+  // A dateline was cut from the clean text: it is read from the report's own.
+  void scan_dateline(CodePointSpan dateline, std::vector<GroundedTime>& out) {
+    const std::size_t begin = byte_of(dateline.begin), end = byte_of(dateline.end);
+    record::OffsetMap map;
+    map.append(dateline.begin, dateline.size());
+    scan_text(std::string_view(grounded_.document->text).substr(begin, end - begin), nullptr, map, out);
+    take_report_date();
+  }
 
-  void scan_text(std::string_view text, const language::Analysis* analysis, const record::OffsetMap& map,
+  // The byte at which a code point of the report begins; asked for in ascending order, so that all asking is linear.
+  std::size_t byte_of(std::uint32_t code_point) {
+    const std::string& text = grounded_.document->text;
+    for (; code_point_ < code_point; ++code_point_) byte_ += decode_utf8(text, byte_).bytes;
+    return byte_;
+  }
+
+  // A day that a dateline or byline names dates a report without a date.
+  void take_report_date() {
+    if (!clock_.report && clock_.last_day && clock_.last.day) clock_.report = clock_.last_day;
+  }
+
+  // `grounded`: null for a dateline.
+  void scan_text(std::string_view text, const GroundedBlock* grounded, const record::OffsetMap& map,
                  std::vector<GroundedTime>& out) {
     std::vector<TimeToken> tokens = time_tokens(text);
     vocabulary_.set_symbols(text, tokens);
-    const TimeGrammar grammar(analysis, tokens);
+    const TimeGrammar grammar(grounded ? &grounded->analysis : nullptr, grounded ? grounded->numbers : kNoNumbers,
+                              tokens);
     for (std::uint32_t at = 0; at < tokens.size();) {
       if (!may_begin(tokens, at) || !read_at(text, tokens, grammar, map, at, out)) ++at;
     }
@@ -139,6 +164,8 @@ class ReportScan {
   const TimePatterns& patterns_;
   const GroundedAnalysis& grounded_;
   TimeClock clock_;
+  std::uint32_t code_point_ = 0;
+  std::size_t byte_ = 0;  // where it begins
   std::vector<TimeMatch> matches_;
 };
 

@@ -96,7 +96,7 @@ void set_holiday(TimePoint& point, const TimePart& holiday) {
     point.set_day(add_days(easter(year), days));
   } else if (holiday.text.size() == 6) {
     // "11-4-4": the fourth Thursday of November.
-    const int month = std::stoi(std::string(holiday.text.substr(0, 2)));
+    const int month = (holiday.text[0] - '0') * 10 + holiday.text[1] - '0';
     const int wanted = holiday.text[3] - '0', nth = holiday.text[5] - '0';
     const CalendarDay first{year, month, 1};
     point.set_day(add_days(first, (wanted - weekday(first) + 7) % 7 + 7 * (nth - 1)));
@@ -105,13 +105,35 @@ void set_holiday(TimePoint& point, const TimePart& holiday) {
 
 void set_year(const TimeParts& parts, const TimeClock& clock, TimePoint& point) {
   point.before_christ = is_before_christ(parts, clock);
+  point.fiscal = parts.text(Slot::kEra) == "FY";
   if (parts.has(Slot::kYear)) point.year = parts.integer(Slot::kYear);
   if (parts.has(Slot::kYear3)) point.year = parts.integer(Slot::kYear3);
-  if (parts.has(Slot::kYear2)) point.year = full_year(parts.integer(Slot::kYear2), clock);
+  if (parts.has(Slot::kYear2) && !point.year) point.year = full_year(parts.integer(Slot::kYear2), clock);
   if (parts.has(Slot::kDecade4)) point.decade = parts.integer(Slot::kDecade4) / 10;
   if (parts.has(Slot::kDecade3)) point.decade = parts.integer(Slot::kDecade3) / 10;
   if (parts.has(Slot::kDecade2)) point.decade = full_year(parts.integer(Slot::kDecade2), clock) / 10;
   if (parts.has(Slot::kDecadeWord)) point.decade = full_year(parts.integer(Slot::kDecadeWord), clock) / 10;
+}
+
+// "on the 20th": of the month told last, else of the report's or the one before or behind it.
+void set_day_of_month(TimePoint& point, const TimeClock& clock, TimeTense tense) {
+  if (clock.last.month && (!clock.report || clock.paragraph_year)) {
+    point.month = clock.last.month;
+  } else if (clock.report) {
+    const int ahead = *point.day - clock.report->day;
+    const int months = tense == TimeTense::kFuture ? (ahead < 0 ? 1 : 0) : (ahead > 0 ? -1 : 0);
+    const CalendarDay month = add_months({clock.report->year, clock.report->month, 1}, months);
+    point.set_year(month.year);
+    point.month = month.month;
+  }
+}
+
+// "the first Monday of April"
+void set_nth_weekday(const TimeParts& parts, TimePoint& point) {
+  if (!point.year || !point.month) return;
+  const CalendarDay first{point.astronomical_year(), *point.month, 1};
+  const int days = (parts.integer(Slot::kWeekday) - weekday(first) + 7) % 7 + 7 * (parts.integer(Slot::kOrdinal) - 1);
+  if (days < days_of_month(first.year, first.month)) point.set_day(add_days(first, days));
 }
 
 int month_of(const TimeParts& parts) {
@@ -124,12 +146,14 @@ TimePoint calendar_point(const TimeParts& parts, const TimeClock& clock, TimeTen
   set_year(parts, clock, point);
   if (parts.has(Slot::kMonth) || parts.has(Slot::kMonth2)) point.month = month_of(parts);
   if (parts.has(Slot::kDay)) point.day = parts.integer(Slot::kDay);
-  if (!point.day && point.month && parts.has(Slot::kOrdinal)) point.day = parts.integer(Slot::kOrdinal);
+  const bool nth_weekday = point.month && parts.has(Slot::kOrdinal) && parts.has(Slot::kWeekday) && !point.day;
+  if (!point.day && point.month && parts.has(Slot::kOrdinal) && !nth_weekday) point.day = parts.integer(Slot::kOrdinal);
   if (parts.has(Slot::kSeason)) point.season = parts.text(Slot::kSeason);
-  if (point.day && !point.month && !point.year && clock.last.month) point.month = clock.last.month;  // "on the 20th"
+  if (point.day && !point.month && !point.year) set_day_of_month(point, clock, tense);
   const bool of_the_clock =
       point.month || parts.has(Slot::kSeason) || parts.has(Slot::kHoliday) || parts.has(Slot::kHalf);
   if (!point.year && point.month) infer_year(point, clock, tense);
+  if (nth_weekday) set_nth_weekday(parts, point);
   if (!point.year && of_the_clock && !point.month) {
     if (clock.report && !clock.paragraph_year) {
       point.set_year(clock.report->year);
@@ -143,13 +167,18 @@ TimePoint calendar_point(const TimeParts& parts, const TimeClock& clock, TimeTen
   return point;
 }
 
-ResolvedTime resolve_half(const TimeParts& parts, const TimeClock& clock, TimePoint point) {
+ResolvedTime resolve_half(const TimeParts& parts, const TimeClock& clock, TimeTense tense, TimePoint point) {
   static constexpr std::string_view kHalves = "H1H2Q1Q2Q3Q4";
   const int n = parts.has(Slot::kOrdinal) ? parts.integer(Slot::kOrdinal) : 0;
   const bool quarter = parts.text(Slot::kHalf) == "Q";
   if (n < 1 || n > (quarter ? 4 : 2)) return {};
   point.half = kHalves.substr(static_cast<std::size_t>(quarter ? 2 + n : n) * 2 - 2, 2);
-  (void)clock;
+  // Without a year: the last one that has begun, or the next where it is told of the future.
+  const bool told = parts.has(Slot::kYear) || parts.has(Slot::kWhich);
+  if (clock.report && point.year == clock.report->year && !told) {
+    const int first_month = (n - 1) * (quarter ? 3 : 6) + 1;
+    if (first_month > clock.report->month && tense != TimeTense::kFuture) point.year = clock.report->year - 1;
+  }
   return resolved_point(point, mod_of(parts));
 }
 
@@ -177,7 +206,7 @@ ResolvedTime resolve_date(const TimeParts& parts, const TimeClock& clock, TimeTe
   if (parts.has(Slot::kRelativeDay)) return resolve_relative_day(parts, clock);
   if (parts.has(Slot::kCentury)) return resolve_century(parts, clock);
   TimePoint point = calendar_point(parts, clock, tense);
-  if (parts.has(Slot::kHalf)) return resolve_half(parts, clock, point);
+  if (parts.has(Slot::kHalf)) return resolve_half(parts, clock, tense, point);
   add_time_of_day(parts, point);
   const bool no_date = !point.year && !point.decade && !point.month && !point.day && !point.weekday;
   if (point.has_time() && no_date) {
@@ -186,7 +215,7 @@ ResolvedTime resolve_date(const TimeParts& parts, const TimeClock& clock, TimeTe
     else if (clock.last_day && clock.last.day && point.hour)
       point.set_day(*clock.last_day);
   }
-  if (point.year && point.month && point.day && !point.calendar_day()) return {};
+  if (point.year && point.month && point.day && !point.calendar_day()) return {};  // the 31st of June
   ResolvedTime time = resolved_point(point, mod_of(parts));
   if (no_date) time.point.reset();
   return time;
@@ -194,8 +223,9 @@ ResolvedTime resolve_date(const TimeParts& parts, const TimeClock& clock, TimeTe
 
 std::optional<int> hour_of(const TimeParts& parts) {
   if (parts.has(Slot::kClock4)) return parts.integer(Slot::kClock4) / 100;
-  if (!parts.has(Slot::kHour)) return std::nullopt;
-  int hour = parts.integer(Slot::kHour);
+  if (!parts.has(Slot::kHour) && !parts.has(Slot::kNumber)) return std::nullopt;
+  int hour = parts.integer(parts.has(Slot::kHour) ? Slot::kHour : Slot::kNumber);  // "nine o'clock"
+  if (hour > 24) return std::nullopt;
   const std::string_view meridiem = parts.text(Slot::kMeridiem), part = parts.text(Slot::kPart);
   const bool afternoon = meridiem == "PM" || part == "AF" || part == "EV" || (part == "NI" && hour >= 6);
   if (afternoon && hour < 12) hour += 12;
@@ -249,7 +279,7 @@ ResolvedTime resolved_point(const TimePoint& point, std::string_view mod) {
 ResolvedTime resolve_time(TimeMeaning meaning, const TimeParts& parts, const TimeClock& clock, TimeTense tense) {
   switch (meaning) {
     case TimeMeaning::kDate: return resolve_date(parts, clock, tense);
-    case TimeMeaning::kWhich: return resolve_which(parts, clock);
+    case TimeMeaning::kWhich: return resolve_which(parts, clock, tense);
     case TimeMeaning::kShift: return resolve_shift(parts, clock);
     case TimeMeaning::kDuration: return resolve_duration(parts, clock);
     case TimeMeaning::kSet: return resolve_set(parts);

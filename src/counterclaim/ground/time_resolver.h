@@ -29,7 +29,7 @@ struct ResolvedTime {
                                         TimeTense tense);
 
 // Parts of it, for time_relative.cpp.
-[[nodiscard]] ResolvedTime resolve_which(const TimeParts& parts, const TimeClock& clock);
+[[nodiscard]] ResolvedTime resolve_which(const TimeParts& parts, const TimeClock& clock, TimeTense tense);
 [[nodiscard]] ResolvedTime resolve_shift(const TimeParts& parts, const TimeClock& clock);
 [[nodiscard]] ResolvedTime resolve_duration(const TimeParts& parts, const TimeClock& clock);
 [[nodiscard]] ResolvedTime resolve_set(const TimeParts& parts);
