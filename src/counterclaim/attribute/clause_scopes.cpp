@@ -80,7 +80,7 @@ class VerbScopes {
     scope.word = verb.index;
     scope.stance = frame.stance;
     scope.target = contents.target;
-    scope.is_statement = !cue.is_negated && !cue.is_unreal;
+    scope.is_statement = !cue.is_negated && !cue.is_undone && !cue.is_unreal;
     scope.rule = contents.rule;
     return scope;
   }

@@ -36,7 +36,25 @@ class Circumstances {
       if (has_dep(analysis_, token, {"neg"})) return true;
       if (child < verb_.index && has_dep(analysis_, token, {"advmod", "preconj"}) && is(ContextWord::kNegative, token)) return true;
     }
-    return has_negative_subject() || is_undone();
+    return has_negative_subject() || is_second_of_nor();
+  }
+
+  // "neither confirmed nor denied"
+  bool is_second_of_nor() const {
+    if (verb_.is_root() || !has_dep(analysis_, verb_, {"conj"})) return false;
+    for (const std::uint32_t child : analysis_.children(analysis_[verb_.head])) {
+      if (child < verb_.index && has_dep(analysis_, analysis_[child], {"cc", "preconj"}) && is(ContextWord::kNegative, analysis_[child]))
+        return true;
+    }
+    return false;
+  }
+
+  // "has yet to say", "failed to say", "stopped short of saying"
+  bool is_undone() const {
+    if (verb_.is_root() || !has_dep(analysis_, verb_, {"xcomp", "pcomp", "advcl", "ccomp", "acl"})) return false;
+    const Token& above = analysis_[verb_.head];
+    if (above.index < verb_.index && is(ContextWord::kUndoes, above)) return true;
+    return verb_.index > 1 && analysis_.lower(analysis_[verb_.index - 2]) == "yet";
   }
 
   bool is_unreal() const { return has_condition() || is_wanted() || is_asked(); }
@@ -56,14 +74,6 @@ class Circumstances {
         return true;
     }
     return false;
-  }
-
-  // "has yet to say", "failed to say", "stopped short of saying"
-  bool is_undone() const {
-    if (verb_.is_root() || !has_dep(analysis_, verb_, {"xcomp", "pcomp", "advcl", "ccomp", "acl"})) return false;
-    const Token& above = analysis_[verb_.head];
-    if (above.index < verb_.index && is(ContextWord::kUndoes, above)) return true;
-    return verb_.index > 1 && is_one_of(analysis_.lower(analysis_[verb_.index - 2]), {"yet"});
   }
 
   // "if the ministry says", "would say"
@@ -100,7 +110,7 @@ class Circumstances {
 
 CueWords cue_words(const SayingLexicon& lexicon, const Analysis& analysis, std::uint32_t verb) {
   const Circumstances circumstances(lexicon, analysis, analysis[verb]);
-  return {with_auxiliaries(lexicon, analysis, analysis[verb]), circumstances.is_negated(), circumstances.is_unreal()};
+  return {with_auxiliaries(lexicon, analysis, analysis[verb]), circumstances.is_negated(), circumstances.is_undone(), circumstances.is_unreal()};
 }
 
 }  // namespace counterclaim::attribute

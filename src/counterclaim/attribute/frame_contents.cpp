@@ -26,7 +26,7 @@ class Reading {
 
   std::optional<FrameContents> read() {
     if (!frame_.with.empty()) {
-      out_.with = preposition_of(frame_.with);
+      out_.with = preposition_of(frame_.with, verb_);
       if (!out_.with) return std::nullopt;
     }
     object_ = child_with_dep(analysis_, verb_, {passive_ ? "nsubjpass" : "dobj"});
@@ -165,9 +165,10 @@ class Reading {
     out_.content = {noun.left_edge, verb_.left_edge};
   }
 
-  std::optional<std::uint32_t> preposition_of(const std::vector<std::string>& words) const {
-    for (const std::uint32_t child : analysis_.children(verb_)) {
-      if (child < verb_.index) continue;
+  // The child of the verb, or of the noun, that is one of these words.
+  std::optional<std::uint32_t> preposition_of(const std::vector<std::string>& words, const Token& head) const {
+    for (const std::uint32_t child : analysis_.children(head)) {
+      if (child < head.index) continue;
       const Token& token = analysis_[child];
       const bool known = std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word == analysis_.lower(token); });
       if (known && has_dep(analysis_, token, {"prep", "prt", "dative", "advmod", "agent", "oprd", "acomp", "xcomp", "ccomp"})) return child;
@@ -177,7 +178,9 @@ class Reading {
 
   std::optional<std::uint32_t> target() const {
     if (!frame_.target_behind.empty()) {
-      if (const auto behind = preposition_of(frame_.target_behind)) {
+      auto behind = preposition_of(frame_.target_behind, verb_);
+      if (!behind && object_) behind = preposition_of(frame_.target_behind, analysis_[*object_]);
+      if (behind) {
         if (const auto object = child_with_dep(analysis_, analysis_[*behind], {"pobj"})) return object;
       }
       // "called on both sides to withdraw" with the parties as subject of what follows

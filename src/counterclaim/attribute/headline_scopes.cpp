@@ -85,6 +85,8 @@ class HeadlineScopes {
     for (std::uint32_t token = 1; token < analysis_.size(); ++token) {
       const SayingFrame* frame = frame_at(token);
       if (!frame) continue;
+      const bool read = std::any_of(found_.scopes.begin(), found_.scopes.end(), [&](const RawScope& scope) { return scope.word == token; });
+      if (read) return;
       const std::uint32_t begin = phrase_begin(token);
       const auto sayer = head_of({begin, token});
       if (!sayer) return;

@@ -65,7 +65,7 @@ class NounScopes {
       if (content.empty()) continue;
       const CueWords words = cue_words(lexicon_, analysis_, verb.index);
       RawScope scope = make(adjective, frame, content, {words.tokens.begin, adjective.index + 1}, *subject, "adjective-of-saying");
-      scope.is_statement = !words.is_negated && !words.is_unreal;
+      scope.is_statement = !words.is_negated && !words.is_undone && !words.is_unreal;
       found_.scopes.push_back(scope);
       return;
     }

@@ -42,7 +42,7 @@ std::string_view read_slots(const ResourceEntry& entry, SayingFrame& frame) {
 }
 
 // Frames that ask for more are tried first.
-int specificity(const SayingFrame& frame) { return (frame.with.empty() ? 0 : 2) + (frame.only_objects.empty() ? 0 : 1); }
+int specificity(const SayingFrame& frame) { return (frame.with.empty() ? 0 : 1) + (frame.only_objects.empty() ? 0 : 2); }
 
 }  // namespace
 
