@@ -134,7 +134,8 @@ PlaceVerdict PlaceJudge::judge(const Analysis& analysis, const PlaceSpan& span, 
   const bool proper = analysis.tag(analysis[span.tokens.end - 1]) == "NNP" ||
                       (beside.sign >= PlaceSign::kSure && is_town_by_that_name(name));
   PlaceVerdict verdict;
-  if (own && is_place_label(span.label) && span.known.empty()) {
+  const bool facility = own == PlaceKind::kFacility && (span.label == NameLabel::kOrganisation || !span.known.empty());
+  if (facility || (own && is_place_label(span.label) && span.known.empty())) {
     verdict = {PlaceStanding::kSure, "kind_in_name", own};
   } else if (is_place_label(span.label)) {
     verdict = of_place_label(span, name, beside, is_person);

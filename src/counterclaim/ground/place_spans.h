@@ -62,6 +62,7 @@ class PlaceSpanFinder {
   [[nodiscard]] bool gazetteer_has(TokenSpan tokens) const;
   [[nodiscard]] bool begins_body(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_as_body(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool is_facility(TokenSpan tokens) const;
   [[nodiscard]] bool only_directions(TokenSpan tokens) const;
   [[nodiscard]] PlaceSpan behind_prefix(TokenSpan tokens);
   [[nodiscard]] PlaceSpan of_place_entity(const Named& entity, std::uint32_t begin);

@@ -562,8 +562,11 @@ class Resolver {
     const ReportCast& cast = grounded_.cast;
     if (auto fronted = fronted_state(draft)) return fronted;
     if (homes_[draft.phrase.block]) return homes_[draft.phrase.block];
-    if (!cast.dyad) return cast.host;
+    // "officials", "a source": where several states act in a report, of any of them.
+    const bool is_vague = draft.phrase.name.empty() && (draft.kind == PartyKind::kPerson || draft.kind == PartyKind::kOther);
+    if (!cast.dyad) return cast.is_contested && is_vague ? std::nullopt : cast.host;
     if (const auto actor = last_actor(n)) return drafts_[*actor].side;
+    if (is_vague) return std::nullopt;
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
       const PartyDraft& other = drafts_[back];
       if (other.phrase.block + 2 < draft.phrase.block) break;
