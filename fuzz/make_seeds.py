@@ -164,10 +164,31 @@ def report_seeds(examples, resources):
     return [text.encode() for text in odd + texts]
 
 
+def gazetteer_seeds():
+    """As gazetteer_fuzzer.cpp picks them: a table of places, a country file, names. It makes gazetteers of the first two."""
+    table = ("id,name,kind,latitude,longitude,population,country,within,names,claimed_by\n"
+             "a:1,Villarosa,locality,-12.5,-75.25,900,PE,a:2,\"Rosa; Villa\",\na:2,Alta,area,-12,-75,,PE,,,Chile;Peru\n")
+    row = "{0}\tVilla\tVilla\tRosa,Wayra\t-12.5\t-75\t{1}\tPE\t\t08\t{2}\t\t\t900\t\t0\tAmerica/Lima\t2020-01-01\n"
+    rows = row.format(1, "P\tPPL", "0801") + row.format(2, "A\tADM1", "") + row.format(3, "A\tADM2", "0801")
+    names = ["Ste-Foy l’Église", "al-Sharqiyyah", "U.S.", "ﬁ İ ẞ ʻ\u0301 東京"]
+    text = b"\1a\1b" + bytes(256)
+    place = struct.pack("<iiIIIII2sBB", 0, 0, 5, 5, 0xFFFFFFFF, 0, 0, b"PE", 2, 0)
+    sections = [place * 2, struct.pack("<I", 2), b"", struct.pack("<II", 0, 1), struct.pack("<Q", 7), struct.pack("<II", 0, 1),
+                struct.pack("<I", 0), text]
+    sections[0] = place + place[:24] + struct.pack("<I", 1) + place[28:]
+    at, directory, content = 80 + 16 * len(sections), b"", b""
+    for section, size in zip(sections, [32, 4, 8, 4, 8, 4, 4, 1]):
+        content += bytes(-len(content) % 8)
+        directory += struct.pack("<QQ", at + len(content), len(section) // size)
+        content += section
+    gazetteer = b"ccplace\n" + struct.pack("<II", 1, 0) + b"0" * 64 + directory + content
+    return [b"\0" + gazetteer, b"\1" + table.encode(), b"\2" + rows.encode()] + [b"\3" + name.encode() for name in names]
+
+
 def main():
     model, examples, resources, corpus = map(pathlib.Path, sys.argv[1:])
     targets = {"model_loader_fuzzer": model_seeds(model), "tokenizer_fuzzer": text_seeds(examples), "json_lines_fuzzer": line_seeds(examples),
-               "extractor_fuzzer": report_seeds(examples, resources)}
+               "extractor_fuzzer": report_seeds(examples, resources), "gazetteer_fuzzer": gazetteer_seeds()}
     for target, seeds in targets.items():
         (corpus / target).mkdir(parents=True, exist_ok=True)
         for number, seed in enumerate(seeds):

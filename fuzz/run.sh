@@ -10,7 +10,7 @@ cd "$(dirname "$(dirname "$(realpath "$0")")")"
 seconds=${1:-60}
 shift || true
 targets=("$@")
-if [ ${#targets[@]} = 0 ]; then targets=(tokenizer_fuzzer model_loader_fuzzer json_lines_fuzzer extractor_fuzzer); fi
+if [ ${#targets[@]} = 0 ]; then targets=(tokenizer_fuzzer model_loader_fuzzer json_lines_fuzzer extractor_fuzzer gazetteer_fuzzer); fi
 model=build/model/en_core_web_sm-3.8.0
 
 cmake --preset fuzz >/dev/null

@@ -117,6 +117,7 @@ TEST_CASE("a broken list is named with its line") {
   check_malformed("states.tsv", "Peru\tPE\t135\t\t\t\nPeru\t\t\t\t\t\n", ":2: a second line for Peru");
   check_malformed("states.tsv", "Peru\tPE\t135\t\t\tLima\nChile\tCL\t155\t\t\tLima\n",
                   ":2: \"Lima\" stands for Peru already");
+  check_malformed("media.tsv", "La Voz\t\t\nLa Voz\t\t\n", ":2: \"La Voz\" stands for La Voz already");
   check_malformed("states.tsv", "Peru\tPE\t135\t\t\t\n\xFF\n", ":2: not UTF-8");
   check_malformed("groups.tsv", "Shining Path\tpath\t\t\n", ":1: unknown kind of party");
   check_malformed("organisations.tsv", "Red Cross\torganisation\t\t\tRed\n", ":1: adjectives need a side of their own");

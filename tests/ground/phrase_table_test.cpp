@@ -46,7 +46,8 @@ TEST_CASE("hyphens and apostrophes between the words may be there or not") {
   CHECK(first_match({"Workers' Party"}, "The Workers Party won.") == 0);
   CHECK(first_match({"Workers Party"}, "The Workers' Party won.") == 0);
   CHECK(first_match({"Mai-Mai"}, "The Mai–Mai left.") == 0);
-  // One at the edge of a phrase must stand there.
+  CHECK(first_match({"the workers'"}, "He took the workers' money.") == 0);
+  // One that begins a phrase must stand there.
   CHECK(first_match({"-thirds"}, "A third of them left.") == -1);
 }
 

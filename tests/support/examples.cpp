@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "counterclaim/attribute/speaker_sides.h"
+#include "counterclaim/extract/toll_reader.h"
 #include "counterclaim/ingest/document.h"
 #include "counterclaim/record/names.h"
 
@@ -47,6 +49,19 @@ std::string notation(const record::Figure& figure) {
   return out;
 }
 
+std::string notation(const record::Toll& toll) {
+  record::Figure figure;
+  figure.measure = toll.measure;
+  figure.value = toll.value;
+  figure.value_high = toll.value_high;
+  figure.bound = toll.bound;
+  figure.word = toll.word;
+  figure.unit = toll.unit;
+  figure.side = toll.side;
+  figure.kind = toll.kind;
+  return notation(figure) + (toll.background ? " (background)" : "");
+}
+
 std::string notation(const record::TimeMention& time) {
   std::string out = fmt::format("{} = {} {}", time.text, record::name_of(time.type), time.value.value_or("?"));
   if (time.mod) out += " " + *time.mod;
@@ -67,13 +82,21 @@ std::string notation(const record::PartyMention& party) {
   return out;
 }
 
+std::string notation(const record::Statement& statement) {
+  std::string out(record::name_of(statement.stance));
+  if (statement.target) out += " " + *statement.target;
+  return out + " <- " + statement.source.text;
+}
+
 Stages::Stages()
-    : pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
+    : layout_(loaded(ingest::LayoutWords::load(COUNTERCLAIM_RESOURCE_DIR))),
+      pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
       grounder_(loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR,
                                               std::make_shared<const ground::Gazetteers>(
                                                   loaded(ground::Gazetteers::open({COUNTERCLAIM_GAZETTEER_FILE})))))),
       attributor_(loaded(attribute::Attributor::load(COUNTERCLAIM_RESOURCE_DIR))),
-      reader_(loaded(extract::FigureReader::load(COUNTERCLAIM_RESOURCE_DIR))) {}
+      reader_(loaded(extract::FigureReader::load(COUNTERCLAIM_RESOURCE_DIR))),
+      statement_reader_(loaded(extract::StatementReader::load(COUNTERCLAIM_RESOURCE_DIR))) {}
 
 const Stages& Stages::get() {
   static const Stages stages;
@@ -84,7 +107,7 @@ record::Document Stages::document(std::string_view text, std::optional<std::stri
   ingest::RawReport report;
   report.published = std::move(published);
   report.text = std::string(text);
-  return loaded(ingest::make_document(std::move(report)));
+  return loaded(ingest::make_document(std::move(report), layout_));
 }
 
 ground::GroundedAnalysis Stages::ground(const record::Document& document) const {
@@ -93,8 +116,14 @@ ground::GroundedAnalysis Stages::ground(const record::Document& document) const 
   return grounder_.ground(document, std::move(analyses));
 }
 
-std::vector<record::Figure> Stages::figures(const ground::GroundedAnalysis& grounded) const {
+extract::FiguresRead Stages::figures(const ground::GroundedAnalysis& grounded) const {
   return reader_.read(grounded, attributor_.attribute(grounded));
+}
+
+std::vector<record::Statement> Stages::statements(ground::GroundedAnalysis& grounded) const {
+  const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
+  attribute::complete_parties(scopes, grounded);
+  return statement_reader_.read(grounded, scopes, reader_.read(grounded, scopes).figures);
 }
 
 namespace {
@@ -110,8 +139,10 @@ std::vector<std::string> notations(const std::vector<Item>& items) {
 std::vector<std::string> found_in(std::string_view list, std::string_view text, std::optional<std::string> published) {
   const Stages& stages = Stages::get();
   const record::Document report = stages.document(text, std::move(published));
-  const ground::GroundedAnalysis grounded = stages.ground(report);
-  if (list == "figures") return notations(stages.figures(grounded));
+  ground::GroundedAnalysis grounded = stages.ground(report);
+  if (list == "statements") return notations(stages.statements(grounded));
+  if (list == "figures") return notations(stages.figures(grounded).figures);
+  if (list == "tolls") return notations(extract::tolls_of(stages.figures(grounded), report.published));
   std::vector<std::string> found;
   if (list == "blocks") {
     for (const record::Block& block : report.blocks)
@@ -156,8 +187,17 @@ void check_parties(std::string_view text, const std::vector<std::string>& expect
   check("parties", text, std::nullopt, expected);
 }
 
+void check_tolls(std::string_view text, std::optional<std::string> published,
+                 const std::vector<std::string>& expected) {
+  check("tolls", text, std::move(published), expected);
+}
+
 void check_figures(std::string_view text, const std::vector<std::string>& expected) {
   check("figures", text, std::nullopt, expected);
+}
+
+void check_statements(std::string_view text, const std::vector<std::string>& expected) {
+  check("statements", text, std::nullopt, expected);
 }
 
 }  // namespace counterclaim::test

@@ -16,15 +16,37 @@ void AttributionScopes::seal() {
   const auto size_of = [&](std::int32_t scope) { return scopes_[static_cast<std::size_t>(scope)].content.size(); };
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return size_of(a) > size_of(b); });
   for (const std::int32_t position : order) {
-    const Scope& scope = scopes_[static_cast<std::size_t>(position)];
+    Scope& scope = scopes_[static_cast<std::size_t>(position)];
+    if (!scope.cue.empty()) {
+      const std::int32_t above = speaker_[scope.cue_block][scope.cue.begin];
+      if (above != kNobody && scopes_[static_cast<std::size_t>(above)].cue != scope.cue)
+        set_parent(scope, static_cast<std::uint32_t>(above));
+    }
+    if (scope.is_second) continue;
     std::vector<std::int32_t>& tokens = speaker_[scope.block];
     std::fill(tokens.begin() + scope.content.begin, tokens.begin() + scope.content.end, position);
   }
 }
 
+void AttributionScopes::set_parent(Scope& scope, std::uint32_t parent) const {
+  scope.parent = parent;
+  const record::Source& medium = scopes_[parent].source;
+  if (medium.kind == record::SourceKind::kMedium && scope.source.kind != medium.kind && !scope.source.via)
+    scope.source.via = medium.name.value_or(medium.text);
+}
+
 const Scope* AttributionScopes::innermost(std::uint32_t block, std::uint32_t token) const {
   const std::int32_t position = speaker_[block][token];
   return position == kNobody ? nullptr : &scopes_[static_cast<std::size_t>(position)];
+}
+
+const Hedge* AttributionScopes::hedge(std::uint32_t block, std::uint32_t token) const {
+  const auto in_order = [](const Hedge& hedge, std::uint32_t wanted) { return hedge.block < wanted; };
+  for (auto at = std::lower_bound(hedges_.begin(), hedges_.end(), block, in_order);
+       at != hedges_.end() && at->block == block; ++at) {
+    if (at->content.contains(token)) return &*at;
+  }
+  return nullptr;
 }
 
 }  // namespace counterclaim::attribute

@@ -30,33 +30,37 @@ class Pass {
   AttributionScopes run() {
     for (std::uint32_t block = 0; block < grounded_.blocks.size(); ++block) {
       if (grounded_.blocks[block].analysis.size() == 0) continue;
-      box(block);
-      running_text(block);
+      if (!box(block)) running_text(block);
     }
     scopes_.seal();
     return std::move(scopes_);
   }
 
  private:
-  void box(std::uint32_t block) {
+  // Whether the block is a label, which says nothing itself.
+  bool box(std::uint32_t block) {
     if (const auto label = read_box_label(lexicon_, grounded_, block)) {
       scopes_.add_box_label(block, *label);
       label_source_.reset();
       label_has_items_ = false;
-      if (label->kind == BoxLabelKind::kPer || label->kind == BoxLabelKind::kClaim) set_label(block, *label);
-      return;
+      if (label->kind != BoxLabelKind::kPer && label->kind != BoxLabelKind::kClaim) return false;
+      set_label(block, *label);
+      return true;
     }
     const bool item = grounded_.document->blocks[block].kind == record::BlockKind::kListItem;
     // Where a label's lines are list items, the first line that is none ends them.
     if (!is_box_line(grounded_, block) || (label_has_items_ && !item)) label_source_.reset();
     label_has_items_ = item;
-    if (!label_source_) return;
+    if (!label_source_) return false;
     Scope scope;
     scope.block = block;
     scope.content = {0, grounded_.blocks[block].analysis.size()};
     scope.source = *label_source_;
+    scope.cue_block = label_block_;
+    scope.cue = label_cue_;
     scope.rule = "box-label";
     scopes_.add(std::move(scope));
+    return false;
   }
 
   void set_label(std::uint32_t block, const BoxLabel& label) {
@@ -71,60 +75,158 @@ class Pass {
     else
       source.name = std::string(analysis.text(label.name));
     label_source_ = std::move(source);
+    label_block_ = block;
+    label_cue_ = label.kind == BoxLabelKind::kPer ? TokenSpan{0, label.name.begin} : TokenSpan{label.name.end, words.end};
   }
 
   void running_text(std::uint32_t block) {
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    std::vector<RawScope> found;
-    find_verb_scopes(lexicon_, analysis, found);
-    find_phrase_scopes(lexicon_, analysis, found);
-    find_quotation_scopes(lexicon_, grounded_.blocks[block], found);
-    headline(block, found);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const RawScope& a, const RawScope& b) { return a.cue.begin < b.cue.begin; });
-    std::optional<std::uint32_t> last_sayer;
-    record::Source source;
-    for (const RawScope& raw : found) {
-      if (last_sayer != raw.sayer) {
-        source = source_at(lexicon_, grounded_, block, raw.sayer);
-        last_sayer = raw.sayer;
-      }
-      scopes_.add({block, raw.content, raw.cue, raw.stance, source, raw.rule});
-    }
+    const ground::GroundedBlock& here = grounded_.blocks[block];
+    const std::vector<bool> heads = party_heads(block);
+    const BlockContext context{lexicon_, here, heads};
+    Findings found;
+    find_verb_scopes(context, found);
+    find_noun_scopes(context, found);
+    find_phrase_scopes(context, found);
+    find_quotation_scopes(context, found);
+    announced(block, found);
+    find_linear_scopes(context, found);
+    find_headline_scopes(context, is_box_line(grounded_, block), found);
+    std::stable_sort(found.scopes.begin(), found.scopes.end(), [](const RawScope& a, const RawScope& b) {
+      return first_token(a) < first_token(b);
+    });
+    for (const RawHedge& hedge : found.hedges) scopes_.add_hedge({block, hedge.words, hedge.content});
+    for (const RawScope& raw : found.scopes) resolve(block, raw);
+    announces(block, found.bare);
   }
 
-  // "Army: nine guards killed", "Nine guards killed: army"
-  void headline(std::uint32_t block, std::vector<RawScope>& found) const {
-    if (!is_box_line(grounded_, block)) return;
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    for (std::uint32_t colon = 1; colon + 1 < analysis.size(); ++colon) {
-      if (analysis.text(analysis[colon]) != ":") continue;
-      if (const auto sayer = headline_source(block, {0, colon}))
-        found.push_back(
-            {{colon + 1, analysis.size()}, {colon, colon + 1}, *sayer, record::Stance::kAsserts, "headline"});
-      else if (const auto after = headline_source(block, {colon + 1, analysis.size()}))
-        found.push_back({{0, colon}, {colon, colon + 1}, *after, record::Stance::kAsserts, "headline"});
+  std::vector<bool> party_heads(std::uint32_t block) {
+    std::vector<bool> heads(grounded_.blocks[block].analysis.size(), false);
+    for (; next_party_ < grounded_.parties.size() && grounded_.parties[next_party_].block <= block; ++next_party_) {
+      if (grounded_.parties[next_party_].block == block) heads[grounded_.parties[next_party_].head] = true;
+    }
+    return heads;
+  }
+
+  // Where a reader meets the act: at its verb, or at a quotation without one.
+  static std::uint32_t first_token(const RawScope& scope) {
+    return scope.cue.empty() ? scope.content.begin : scope.cue.begin;
+  }
+
+  void resolve(std::uint32_t block, const RawScope& raw) {
+    if (!raw.sayer) {
+      constexpr std::uint32_t kReachOfSpeaker = 1;  // blocks that a quotation without a verb may look back
+      if (last_source_ && last_source_block_ + kReachOfSpeaker >= block) add(block, raw, *last_source_);
       return;
     }
+    if (last_sayer_ != std::pair(block, *raw.sayer)) {
+      last_source_ = source_at(lexicon_, grounded_, block, *raw.sayer);
+      last_sayer_ = std::pair(block, *raw.sayer);
+    }
+    last_source_block_ = block;
+    join_sides(block, *raw.sayer);
+    add(block, raw, *last_source_);
+    add_seconds(block, raw);
   }
 
-  std::optional<std::uint32_t> headline_source(std::uint32_t block, TokenSpan span) const {
+  // "Peru and the rebels said": the two sides of the conflict say it together.
+  void join_sides(std::uint32_t block, std::uint32_t sayer) {
     const Analysis& analysis = grounded_.blocks[block].analysis;
-    if (span.size() > 4) return std::nullopt;
-    for (std::uint32_t token = span.begin; token < span.end; ++token) {
-      if (ground::is_verbal(analysis[token]) || analysis[token].pos == language::Pos::kNum) return std::nullopt;
+    const auto next = ground::child_with_dep(analysis, analysis[sayer], {"conj"});
+    if (!next || !last_source_->side || !grounded_.cast.is_side(*last_source_->side)) return;
+    const record::Source second = source_at(lexicon_, grounded_, block, *next);
+    if (!second.side || second.side == last_source_->side || !grounded_.cast.is_side(*second.side)) return;
+    if (second.span.begin < last_source_->span.begin) return;
+    const std::uint32_t begin = analysis[sayer].left_edge, end = std::max(analysis[sayer].right_edge, *next) + 1;
+    last_source_->span = grounded_.report_span(block, {begin, end});
+    last_source_->text = std::string(analysis.text(TokenSpan{begin, end}));
+    last_source_->side = "both";
+    last_source_->name.reset();
+    last_source_->role.reset();
+  }
+
+  // "An official and a monitor said": each says it, unless they are the two sides, who say it together.
+  void add_seconds(std::uint32_t block, const RawScope& raw) {
+    if (last_source_->side == "both") return;
+    const Analysis& analysis = grounded_.blocks[block].analysis;
+    std::uint32_t sayer = *raw.sayer;
+    constexpr int kMost = 4;
+    for (int step = 0; step < kMost; ++step) {
+      const auto next = ground::child_with_dep(analysis, analysis[sayer], {"conj"});
+      if (!next || !ground::is_noun(analysis[*next])) return;
+      sayer = *next;
+      const record::Source source = source_at(lexicon_, grounded_, block, sayer);
+      const bool own_phrase = ground::child_with_dep(analysis, analysis[sayer], {"det", "poss", "amod"}) ||
+                              analysis[sayer].pos == language::Pos::kPropn;
+      if (!own_phrase && source.side == last_source_->side) continue;
+      add(block, raw, source, true);
     }
-    const std::uint32_t last = span.end - 1;
-    const bool known = lexicon_.is_source(analysis.lower(analysis[last])) ||
-                       std::any_of(grounded_.blocks[block].parties.begin(), grounded_.blocks[block].parties.end(),
-                                   [&](const ground::PartyReference& party) { return party.tokens.end == span.end; });
-    return known ? std::optional(last) : std::nullopt;
+  }
+
+  void add(std::uint32_t block, const RawScope& raw, const record::Source& source, bool is_second = false) {
+    Scope scope;
+    scope.block = block;
+    scope.content = raw.content;
+    scope.cue_block = block;
+    scope.cue = raw.cue;
+    scope.word = raw.word;
+    scope.frame = raw.frame;
+    scope.stance = raw.stance;
+    scope.target = raw.target;
+    scope.is_statement = raw.is_statement;
+    scope.is_second = is_second;
+    scope.source = source;
+    if (raw.via) {
+      const record::Source medium = source_at(lexicon_, grounded_, block, *raw.via);
+      if (medium.kind == record::SourceKind::kMedium) scope.source.via = medium.name.value_or(medium.text);
+    }
+    scope.rule = raw.rule;
+    scopes_.add(std::move(scope));
+  }
+
+  // "The mayor said:" at the end of a block, and the quotation in the next.
+  void announces(std::uint32_t block, const std::vector<RawScope>& bare) {
+    announced_.reset();
+    const Analysis& analysis = grounded_.blocks[block].analysis;
+    if (bare.empty() || !bare.back().content.empty() || analysis.text(analysis[analysis.size() - 1]) != ":") return;
+    constexpr std::uint32_t kNear = 12;
+    if (bare.back().cue.end + kNear < analysis.size()) return;
+    announced_ = {block, bare.back()};
+  }
+
+  void announced(std::uint32_t block, Findings& found) {
+    if (!announced_) return;
+    const ground::GroundedBlock& here = grounded_.blocks[block];
+    const auto [cue_block, raw] = *announced_;
+    announced_.reset();
+    if (here.quotations.empty() || here.quotations.front().begin > 1) return;
+    Scope scope;
+    scope.block = block;
+    scope.content = {0, std::min(here.quotations.back().end + 1, here.analysis.size())};
+    scope.cue_block = cue_block;
+    scope.cue = raw.cue;
+    scope.word = raw.word;
+    scope.frame = raw.frame;
+    scope.stance = raw.stance;
+    scope.is_statement = raw.is_statement;
+    scope.source = source_at(lexicon_, grounded_, cue_block, *raw.sayer);
+    scope.rule = "announced-quotation";
+    last_source_ = scope.source;
+    last_source_block_ = block;
+    std::erase_if(found.scopes, [&](const RawScope& free) { return free.cue.empty() && scope.content.contains(free.content); });
+    scopes_.add(std::move(scope));
   }
 
   const SayingLexicon& lexicon_;
   const GroundedAnalysis& grounded_;
   AttributionScopes scopes_;
   std::optional<record::Source> label_source_;
+  std::uint32_t label_block_ = 0;
+  TokenSpan label_cue_;
+  std::optional<record::Source> last_source_;  // of the last act of saying
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> last_sayer_;  // its block and head
+  std::uint32_t last_source_block_ = 0;
+  std::size_t next_party_ = 0;  // in grounded_.parties
+  std::optional<std::pair<std::uint32_t, RawScope>> announced_;
   bool label_has_items_ = false;
 };
 

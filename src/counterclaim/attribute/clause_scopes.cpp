@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "counterclaim/attribute/cue_words.h"
+#include "counterclaim/attribute/frame_contents.h"
 #include "counterclaim/attribute/sayer.h"
 #include "counterclaim/attribute/scope_rules.h"
 #include "counterclaim/ground/tree_walk.h"
@@ -9,20 +11,25 @@ namespace {
 
 using ground::child_with_dep;
 using ground::has_dep;
+using ground::is_one_of;
 using language::Analysis;
 using language::Token;
 
+constexpr std::uint32_t kLongestLightVerbCue = 9;  // tokens: "issued a statement on Tuesday saying"
+
 class VerbScopes {
  public:
-  VerbScopes(const SayingLexicon& lexicon, const Analysis& analysis, std::vector<RawScope>& found)
-      : lexicon_(lexicon), analysis_(analysis), found_(found) {}
+  VerbScopes(const BlockContext& context, Findings& found)
+      : context_(context), lexicon_(context.lexicon), analysis_(context.analysis()), found_(found) {}
 
   void run() {
     for (const Token& token : analysis_.tokens()) {
       if (!ground::is_verbal(token) && token.pos != language::Pos::kNoun) continue;
-      const SayingVerb* frame = lexicon_.verb(analysis_.lemma(token));
-      if (!frame || (!ground::is_verbal(token) && !looks_like_verb(token))) continue;
-      if (const auto sayer = sayer_of(lexicon_, analysis_, token.index)) read(token, *frame, *sayer);
+      const auto frames = lexicon_.verb_frames(analysis_.lemma(token));
+      if (frames.empty() || (!ground::is_verbal(token) && !looks_like_verb(token))) continue;
+      // "…, citing the mayor, …" is read as a phrase.
+      if (lexicon_.is_source_participle(analysis_.lower(token)) && !child_with_dep(analysis_, token, {"aux"})) continue;
+      read(token, frames);
     }
   }
 
@@ -32,88 +39,142 @@ class VerbScopes {
     return child_with_dep(analysis_, token, {"nsubj"}) && child_with_dep(analysis_, token, {"ccomp"});
   }
 
-  void read(const Token& verb, const SayingVerb& frame, std::uint32_t sayer) {
-    const std::size_t before = found_.size();
-    if (frame.clause) {
-      for (const std::uint32_t child : analysis_.children(verb)) {
-        if (has_dep(analysis_, analysis_[child], {"ccomp"})) add(analysis_[child], verb, frame, sayer, "say-clause");
+  void read(const Token& verb, std::span<const SayingFrame> frames) {
+    const CueWords cue = cue_words(lexicon_, analysis_, verb.index);
+    const Sayer sayer = sayer_of(context_, verb.index);
+    for (const SayingFrame& frame : frames) {
+      if (const auto contents = frame_contents(frame, analysis_, verb.index)) {
+        if (frame.quotation && !frame.clause && !is_quoted(contents->content)) continue;
+        add(verb, frame, cue, sayer, *contents);
+        return;
       }
-      parenthesis(verb, frame, sayer);
-      passive(verb, frame, sayer);
+      if (frame.clause && frame.with.empty() && parenthesis(verb, frame, cue, sayer)) return;
+      if (frame.declines_speech && cue.is_negated && sayer.token) {
+        add_refusal(verb, frame, cue, sayer);
+        return;
+      }
     }
-    if (frame.object || frame.predicate) objects(verb, frame, sayer);
-    if (frame.complement) complement(verb, frame, sayer);
-    if (frame.clause && found_.size() == before) broken_clause(verb, frame, sayer);
-  }
-
-  void add(const Token& content, const Token& verb, const SayingVerb& frame, std::uint32_t sayer,
-           std::string_view rule) {
-    add_span(analysis_.subtree(content), verb, frame, sayer, rule);
-  }
-
-  void add_span(TokenSpan content, const Token& verb, const SayingVerb& frame, std::uint32_t sayer,
-                std::string_view rule) {
-    found_.push_back({content, {verb.index, verb.index + 1}, sayer, frame.stance, rule});
-  }
-
-  // "Chilean artillery, officials in Lima say, fired": the verb of saying hangs on what is said.
-  void parenthesis(const Token& verb, const SayingVerb& frame, std::uint32_t sayer) {
-    if (verb.is_root() || !has_dep(analysis_, verb, {"parataxis"})) return;
-    add(analysis_[verb.head], verb, frame, sayer, "say-parenthesis");
-  }
-
-  // "12 soldiers were reported killed by the army"
-  void passive(const Token& verb, const SayingVerb& frame, std::uint32_t sayer) {
-    const auto subject = child_with_dep(analysis_, verb, {"nsubjpass"});
-    if (subject && *subject != sayer) add(verb, verb, frame, sayer, "say-passive");
-  }
-
-  bool object_fits(const SayingVerb& frame, std::string_view lemma) const {
-    if (frame.never_objects.contains(std::string(lemma))) return false;
-    return frame.only_objects.empty() || frame.only_objects.contains(std::string(lemma));
-  }
-
-  void objects(const Token& verb, const SayingVerb& frame, std::uint32_t sayer) {
-    const auto object = child_with_dep(analysis_, verb, {"dobj"});
-    if (object && !object_fits(frame, analysis_.lemma(analysis_[*object]))) return;
-    if (!object && !frame.only_objects.empty()) return;
-    if (object && *object != sayer) add(analysis_[*object], verb, frame, sayer, "say-object");
-    if (!frame.predicate) return;
-    for (const std::uint32_t child : analysis_.children(verb)) {
-      if (has_dep(analysis_, analysis_[child], {"prep"}) &&
-          ground::is_one_of(analysis_.lower(analysis_[child]), {"at", "to", "as", "from"}))
-        add(analysis_[child], verb, frame, sayer, "say-predicate");
-    }
-  }
-
-  // "accused X of killing four fishermen"
-  void complement(const Token& verb, const SayingVerb& frame, std::uint32_t sayer) {
-    for (const std::uint32_t child : analysis_.children(verb)) {
-      if (has_dep(analysis_, analysis_[child], {"prep", "dobj"}) && child > verb.index)
-        add(analysis_[child], verb, frame, sayer, "accuse-complement");
-    }
-  }
-
-  // "said on Monday that …" where the parser lost the clause: from "that" to the end of the sentence.
-  void broken_clause(const Token& verb, const SayingVerb& frame, std::uint32_t sayer) {
-    const TokenSpan sentence = ground::punctuated_sentence(analysis_, verb.index);
-    const std::uint32_t reach = std::min(sentence.end, verb.index + 7);
-    for (std::uint32_t token = verb.index + 1; token < reach; ++token) {
-      if (analysis_.lower(analysis_[token]) != "that") continue;
-      if (token + 1 < sentence.end) add_span({token + 1, sentence.end}, verb, frame, sayer, "say-that-linear");
+    for (const SayingFrame& frame : frames) {
+      if (!(frame.clause || frame.quotation) || !frame.with.empty() || frame.is_attitude || !sayer.token) continue;
+      if (frame.needs_speaker && !sayer.can_speak) continue;
+      RawScope scope = make(verb, frame, cue, sayer, {});
+      found_.bare.push_back(scope);
       return;
     }
   }
 
+  bool is_quoted(TokenSpan content) const {
+    const auto& quotations = context_.block.quotations;
+    const auto first = std::partition_point(quotations.begin(), quotations.end(),
+                                            [&](TokenSpan quotation) { return quotation.end <= content.begin; });
+    return first != quotations.end() && first->begin <= content.begin + 1;
+  }
+
+  RawScope make(const Token& verb, const SayingFrame& frame, const CueWords& cue, const Sayer& sayer,
+                const FrameContents& contents) const {
+    RawScope scope;
+    scope.content = contents.content;
+    scope.cue = cue.tokens;
+    scope.sayer = sayer.token;
+    scope.frame = &frame;
+    scope.word = verb.index;
+    scope.stance = frame.stance;
+    scope.target = contents.target;
+    scope.is_statement = !cue.is_negated && !cue.is_undone && !cue.is_unreal;
+    scope.rule = contents.rule;
+    return scope;
+  }
+
+  void add(const Token& verb, const SayingFrame& frame, const CueWords& cue, const Sayer& sayer,
+           const FrameContents& contents) {
+    if (!sayer.token) {
+      if (frame.clause || frame.object || frame.predicate) add_hedge(verb, cue, contents);
+      return;
+    }
+    if (frame.needs_speaker && !sayer.can_speak && (contents.rule != "say-clause" || frame.is_attitude)) return;
+    RawScope scope = make(verb, frame, cue, sayer, contents);
+    if (contents.with && *contents.with <= scope.cue.end + 1) scope.cue.end = std::max(scope.cue.end, *contents.with + 1);
+    scope.cue = with_light_verb(verb, scope.cue);
+    if (sayer.upper_verb) cut_upper_content(*sayer.upper_verb, verb);
+    found_.scopes.push_back(scope);
+  }
+
+  // "did not comment", "declined to say"
+  void add_refusal(const Token& verb, const SayingFrame& frame, const CueWords& cue, const Sayer& sayer) {
+    if (!sayer.can_speak) return;
+    RawScope scope = make(verb, frame, cue, sayer, {});
+    scope.stance = record::Stance::kRefuses;
+    scope.is_statement = !cue.is_unreal;
+    scope.rule = "refused-speech";
+    found_.scopes.push_back(scope);
+  }
+
+  // "is believed to have fled", "it was reported that two died"
+  void add_hedge(const Token& verb, const CueWords& cue, const FrameContents& contents) {
+    if (!child_with_dep(analysis_, verb, {"auxpass"})) return;
+    TokenSpan content = contents.content;
+    if (const auto subject = child_with_dep(analysis_, verb, {"nsubjpass"})) {
+      if (analysis_.lower(analysis_[*subject]) != "it") content.begin = std::min(content.begin, analysis_[*subject].left_edge);
+    }
+    found_.hedges.push_back({cue.tokens, content});
+  }
+
+  // "issued a statement saying": the verb that issues it belongs to the words of saying.
+  TokenSpan with_light_verb(const Token& verb, TokenSpan cue) const {
+    if (verb.is_root() || !has_dep(analysis_, verb, {"acl", "relcl"})) return cue;
+    const Token& noun = analysis_[verb.head];
+    if (!lexicon_.is_document(analysis_.lemma(noun)) || noun.is_root() || !has_dep(analysis_, noun, {"dobj"})) return cue;
+    const Token& light = analysis_[noun.head];
+    if (light.index >= noun.index || cue.end - light.index > kLongestLightVerbCue) return cue;
+    return {cue_words(lexicon_, analysis_, light.index).tokens.begin, cue.end};
+  }
+
+  // "Peru said that the road was shut and accused Chile": what Peru said ends before "and accused".
+  void cut_upper_content(std::uint32_t upper_verb, const Token& verb) {
+    for (RawScope& scope : found_.scopes) {
+      if (scope.word != upper_verb || !scope.frame || !scope.content.contains(verb.index)) continue;
+      std::uint32_t end = verb.left_edge;
+      while (end > scope.content.begin + 1 &&
+             (has_dep(analysis_, analysis_[end - 1], {"cc", "punct"}) || analysis_[end - 1].is_space))
+        --end;
+      if (end > scope.content.begin) scope.content = without_edges(analysis_, {scope.content.begin, end});
+    }
+  }
+
+  // "as the ministry said"
+  bool is_as_clause(const Token& verb) const {
+    if (!has_dep(analysis_, verb, {"advcl"})) return false;
+    const auto mark = child_with_dep(analysis_, verb, {"mark"});
+    return mark && analysis_.lower(analysis_[*mark]) == "as" && mark == verb.left_edge;
+  }
+
+  // "Chilean artillery, officials in Lima say, fired": the verb of saying hangs on what is said.
+  bool parenthesis(const Token& verb, const SayingFrame& frame, const CueWords& cue, const Sayer& sayer) {
+    if (verb.is_root() || !sayer.token) return false;
+    if (!has_dep(analysis_, verb, {"parataxis"}) && !is_as_clause(verb)) return false;
+    if (sayer.token != child_with_dep(analysis_, verb, {"nsubj"})) return false;
+    FrameContents contents;
+    contents.rule = "say-parenthesis";
+    contents.content = analysis_.subtree(analysis_[verb.head]);
+    const TokenSpan own = analysis_.subtree(verb);
+    if (own.end + 1 >= contents.content.end) contents.content.end = std::max(own.begin, contents.content.begin);
+    if (own.begin <= contents.content.begin) contents.content.begin = std::min(own.end, contents.content.end);
+    contents.content = without_edges(analysis_, contents.content);
+    if (contents.content.empty()) return false;
+    add(verb, frame, cue, sayer, contents);
+    return true;
+  }
+
+  const BlockContext& context_;
   const SayingLexicon& lexicon_;
   const Analysis& analysis_;
-  std::vector<RawScope>& found_;
+  Findings& found_;
 };
 
 }  // namespace
 
-void find_verb_scopes(const SayingLexicon& lexicon, const Analysis& analysis, std::vector<RawScope>& found) {
-  VerbScopes(lexicon, analysis, found).run();
+void find_verb_scopes(const BlockContext& context, Findings& found) {
+  VerbScopes(context, found).run();
 }
 
 }  // namespace counterclaim::attribute

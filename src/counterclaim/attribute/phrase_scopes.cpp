@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "counterclaim/attribute/frame_contents.h"
 #include "counterclaim/attribute/scope_rules.h"
 #include "counterclaim/ground/tree_walk.h"
 
@@ -20,8 +23,8 @@ const Token& clause_above(const Analysis& analysis, const Token& token) {
 
 class PhraseScopes {
  public:
-  PhraseScopes(const SayingLexicon& lexicon, const Analysis& analysis, std::vector<RawScope>& found)
-      : lexicon_(lexicon), analysis_(analysis), found_(found) {}
+  PhraseScopes(const BlockContext& context, Findings& found)
+      : context_(context), lexicon_(context.lexicon), analysis_(context.analysis()), found_(found) {}
 
   void run() {
     for (std::uint32_t token = 0; token < analysis_.size(); ++token) {
@@ -32,6 +35,8 @@ class PhraseScopes {
         by_count(analysis_[token]);
       } else if (lexicon_.is_source_participle(analysis_.lower(analysis_[token]))) {
         participle(analysis_[token]);
+      } else if (lexicon_.is_hearsay_adverb(analysis_.lower(analysis_[token]))) {
+        hearsay(analysis_[token]);
       }
     }
   }
@@ -74,37 +79,60 @@ class PhraseScopes {
     add(analysis_.subtree(clause), {preposition.index, *count + 1}, *owner, "by-count");
   }
 
+  // "reportedly"
+  void hearsay(const Token& adverb) {
+    const Token& clause = clause_above(analysis_, analysis_[adverb.head]);
+    found_.hedges.push_back({{adverb.index, adverb.index + 1}, analysis_.subtree(clause)});
+  }
+
   void participle(const Token& verb) {
     const auto object = child_with_dep(analysis_, verb, {"dobj", "pobj"});
     if (!object || verb.is_root()) return;
     const Token& noun = analysis_[*object];
-    const bool source = noun.pos == language::Pos::kPropn || lexicon_.is_source(analysis_.lemma(noun)) ||
-                        lexicon_.is_document(analysis_.lemma(noun));
-    if (!source) return;
+    if (noun.pos != language::Pos::kPropn && !context_.can_speak(noun.index)) return;
     const Token& clause = clause_above(analysis_, analysis_[verb.head]);
     // The quoted source is the inner one: it speaks over what the clause's own verb of saying introduces.
-    if (lexicon_.verb(analysis_.lemma(clause))) {
-      if (const auto said = child_with_dep(analysis_, clause, {"ccomp"})) {
-        add(analysis_.subtree(analysis_[*said]), {verb.index, verb.index + 1}, noun.index, "citing");
-        return;
-      }
+    const TokenSpan content = analysis_.subtree(clause);
+    for (const RawScope& scope : found_.scopes) {
+      if (scope.content.empty() || !scope.sayer || scope.cue.begin < content.begin || scope.cue.end > content.end) continue;
+      if (scope.content.contains(verb.index)) continue;
+      add(scope.content, {verb.index, verb.index + 1}, noun.index, "citing", scope.sayer);
+      return;
     }
-    add(analysis_.subtree(clause), {verb.index, verb.index + 1}, noun.index, "citing");
+    add(content, {verb.index, verb.index + 1}, noun.index, "citing");
   }
 
-  void add(TokenSpan content, TokenSpan cue, std::uint32_t sayer, std::string_view rule) {
-    found_.push_back({content, cue, sayer, record::Stance::kAsserts, rule});
+  void add(TokenSpan content, TokenSpan cue, std::uint32_t sayer, std::string_view rule,
+           std::optional<std::uint32_t> via = std::nullopt) {
+    RawScope scope;
+    scope.via = via;
+    scope.content = without_phrase(content, {cue.begin, std::max(cue.end, analysis_[sayer].right_edge + 1)});
+    scope.cue = cue;
+    scope.sayer = sayer;
+    scope.rule = rule;
+    found_.scopes.push_back(scope);
   }
 
+  // What is said without the words for who says it, where these stand at one end.
+  TokenSpan without_phrase(TokenSpan content, TokenSpan phrase) const {
+    TokenSpan rest = content;
+    if (!content.overlaps(phrase)) return without_edges(analysis_, content);
+    if (phrase.begin <= without_edges(analysis_, content).begin) rest.begin = std::min(phrase.end, rest.end);
+    if (phrase.end >= without_edges(analysis_, content).end) rest.end = std::max(phrase.begin, rest.begin);
+    rest = without_edges(analysis_, rest);
+    return rest.empty() ? content : rest;
+  }
+
+  const BlockContext& context_;
   const SayingLexicon& lexicon_;
   const Analysis& analysis_;
-  std::vector<RawScope>& found_;
+  Findings& found_;
 };
 
 }  // namespace
 
-void find_phrase_scopes(const SayingLexicon& lexicon, const Analysis& analysis, std::vector<RawScope>& found) {
-  PhraseScopes(lexicon, analysis, found).run();
+void find_phrase_scopes(const BlockContext& context, Findings& found) {
+  PhraseScopes(context, found).run();
 }
 
 }  // namespace counterclaim::attribute

@@ -1,87 +1,142 @@
 #include <algorithm>
 #include <optional>
 
-#include "counterclaim/attribute/sayer.h"
 #include "counterclaim/attribute/scope_rules.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::attribute {
 namespace {
 
+using ground::is_one_of;
 using language::Analysis;
 
 constexpr std::uint32_t kShortest = 4;  // tokens; fewer are a word in quotation marks
-constexpr std::uint32_t kNear = 7;      // tokens between a quotation and its verb of saying
-
-struct Cue {
-  TokenSpan tokens;
-  std::uint32_t sayer;
-  record::Stance stance;
-};
+constexpr std::uint32_t kNear = 10;     // tokens between a quotation and its verb of saying
 
 class QuotationScopes {
  public:
-  QuotationScopes(const SayingLexicon& lexicon, const ground::GroundedBlock& block, std::vector<RawScope>& found)
-      : lexicon_(lexicon), analysis_(block.analysis), quotations_(block.quotations), found_(found) {}
+  QuotationScopes(const BlockContext& context, Findings& found)
+      : analysis_(context.analysis()), quotations_(context.block.quotations), found_(found) {}
 
   void run() {
-    const std::vector<RawScope> clauses = found_;
     for (const TokenSpan quotation : quotations_) {
-      if (quotation.size() < kShortest) continue;
-      const auto held = std::find_if(clauses.begin(), clauses.end(),
-                                     [&](const RawScope& scope) { return scope.content.contains(quotation); });
-      if (held != clauses.end()) continue;
-      auto cue = cue_beside(quotation);
-      if (!cue) cue = last_cue_before(clauses, quotation.begin);
-      if (cue) found_.push_back({quotation, cue->tokens, cue->sayer, cue->stance, "quotation"});
+      const TokenSpan marked = with_marks(quotation);
+      if (complete(quotation, marked) || quotation.size() < kShortest) continue;
+      if (give_to_bare(quotation, marked) || signed_by(marked) || go_on(quotation, marked)) continue;
+      add_free(quotation, marked);
     }
   }
 
  private:
-  std::optional<Cue> cue_beside(TokenSpan quotation) const {
-    const std::uint32_t last = std::min(analysis_.size(), quotation.end + kNear);
-    for (std::uint32_t token = quotation.end; token < last; ++token) {
-      if (analysis_.text(analysis_[token]) == ".") break;
-      if (const auto cue = cue_at(token)) return cue;
-    }
-    const std::uint32_t first = quotation.begin > kNear ? quotation.begin - kNear : 0;
-    for (std::uint32_t token = quotation.begin; token-- > first;) {
-      if (analysis_.text(analysis_[token]) == ".") break;
-      if (const auto cue = cue_at(token)) return cue;
-    }
-    return std::nullopt;
+  TokenSpan with_marks(TokenSpan quotation) const {
+    TokenSpan marked = quotation;
+    if (marked.begin > 0) --marked.begin;
+    if (marked.end < analysis_.size()) ++marked.end;
+    return marked;
   }
 
-  std::optional<Cue> cue_at(std::uint32_t token) const {
-    if (!ground::is_verbal(analysis_[token])) return std::nullopt;
-    const SayingVerb* frame = lexicon_.verb(analysis_.lemma(analysis_[token]));
-    if (!frame || !frame->clause) return std::nullopt;
-    const auto sayer = sayer_of(lexicon_, analysis_, token);
-    if (!sayer) return std::nullopt;
-    return Cue{{token, token + 1}, *sayer, frame->stance};
-  }
-
-  // A quotation that goes on behind a verb of saying of the same paragraph.
-  static std::optional<Cue> last_cue_before(const std::vector<RawScope>& scopes, std::uint32_t token) {
-    const RawScope* last = nullptr;
-    for (const RawScope& scope : scopes) {
-      if (scope.cue.end <= token && (!last || scope.cue.begin > last->cue.begin)) last = &scope;
+  // A scope that holds a part of the quotation holds all of it: a clause ends where the parser ends a sentence.
+  bool complete(TokenSpan quotation, TokenSpan marked) {
+    bool held = false;
+    for (RawScope& scope : found_.scopes) {
+      if (quotation.contains(scope.word) && scope.frame) continue;  // said inside the quotation
+      if (quotation.overlaps(scope.cue) || !scope.content.overlaps(quotation)) continue;
+      held = true;
+      if (scope.content.begin >= marked.begin && scope.content.begin <= quotation.begin + 1) scope.content.begin = marked.begin;
+      if (scope.content.begin > quotation.begin && scope.cue.begin >= quotation.end) scope.content.begin = marked.begin;
+      if (scope.content.end > quotation.begin && scope.content.end <= quotation.end) scope.content.end = marked.end;
     }
-    if (!last) return std::nullopt;
-    return Cue{last->cue, last->sayer, last->stance};
+    return held;
   }
 
-  const SayingLexicon& lexicon_;
+  // `X told reporters: "…"`, `"…," X said`
+  bool give_to_bare(TokenSpan quotation, TokenSpan marked) {
+    for (RawScope& scope : found_.bare) {
+      if (!scope.content.empty() || quotation.contains(scope.word)) continue;
+      const bool behind = scope.word >= quotation.end && scope.word < quotation.end + kNear && same_sentence(quotation.end, scope.word);
+      const bool in_front = scope.word < marked.begin && scope.word + kNear + 4 > marked.begin && leads_to(scope.word, marked.begin);
+      if (!behind && !in_front) continue;
+      scope.content = marked;
+      scope.rule = "quotation";
+      found_.scopes.push_back(scope);
+      return true;
+    }
+    return false;
+  }
+
+  bool same_sentence(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t token = begin; token < end; ++token) {
+      if (is_one_of(analysis_.text(analysis_[token]), {".", ";"})) return false;
+    }
+    return true;
+  }
+
+  bool leads_to(std::uint32_t verb, std::uint32_t mark) const {
+    return same_sentence(verb, mark) && (mark == 0 || is_one_of(analysis_.text(analysis_[mark - 1]), {":", ",", "that"}) || mark == verb + 1);
+  }
+
+  // `"…," X said. "…"`: what goes on behind the verb belongs to it.
+  bool go_on(TokenSpan quotation, TokenSpan marked) {
+    RawScope* last = nullptr;
+    for (RawScope& scope : found_.scopes) {
+      if (scope.cue.empty() || scope.cue.begin >= quotation.begin || in_some_quotation(scope.cue.begin)) continue;
+      if (scope.content.end > quotation.begin || !is_quotation(scope.content)) continue;
+      // `"…," X said, Andina reports. "…"`: the inner one goes on.
+      const auto nearer = [&](const RawScope& other) {
+        return std::pair(scope.content.begin, other.content.end) > std::pair(other.content.begin, scope.content.end);
+      };
+      if (!last || nearer(*last)) last = &scope;
+    }
+    if (!last) return false;
+    last->content.end = marked.end;
+    return true;
+  }
+
+  // `"…" — Pedro Lima`
+  bool signed_by(TokenSpan marked) {
+    const std::uint32_t dash = marked.end;
+    if (dash + 1 >= analysis_.size() || !is_one_of(analysis_.text(analysis_[dash]), {"―", "—", "–", "--", "-", "~"})) return false;
+    std::uint32_t end = dash + 1;
+    while (end < analysis_.size() && analysis_[end].pos == language::Pos::kPropn) ++end;
+    if (end == dash + 1) return false;
+    RawScope scope;
+    scope.content = marked;
+    scope.cue = {dash, dash + 1};
+    scope.sayer = end - 1;
+    scope.rule = "signature";
+    found_.scopes.push_back(scope);
+    return true;
+  }
+
+  bool in_some_quotation(std::uint32_t token) const {
+    return std::any_of(quotations_.begin(), quotations_.end(), [&](TokenSpan span) { return span.contains(token); });
+  }
+
+  bool is_quotation(TokenSpan content) const {
+    return std::any_of(quotations_.begin(), quotations_.end(), [&](TokenSpan span) {
+      return span.begin <= content.begin + 1 && content.begin <= span.end && span.size() >= kShortest;
+    });
+  }
+
+  // A quotation without a verb of its own: the speaker before goes on.
+  void add_free(TokenSpan quotation, TokenSpan marked) {
+    const bool whole = quotation.begin <= 1 || is_one_of(analysis_.text(analysis_[marked.begin - 1]), {".", "!", "?", "”", "\"", ":"});
+    if (!whole) return;
+    RawScope scope;
+    scope.content = marked;
+    scope.rule = "free-quotation";
+    found_.scopes.push_back(scope);
+  }
+
   const Analysis& analysis_;
   const std::vector<TokenSpan>& quotations_;
-  std::vector<RawScope>& found_;
+  Findings& found_;
 };
 
 }  // namespace
 
-void find_quotation_scopes(const SayingLexicon& lexicon, const ground::GroundedBlock& block,
-                           std::vector<RawScope>& found) {
-  QuotationScopes(lexicon, block, found).run();
+void find_quotation_scopes(const BlockContext& context, Findings& found) {
+  if (!context.block.quotations.empty()) QuotationScopes(context, found).run();
 }
 
 }  // namespace counterclaim::attribute

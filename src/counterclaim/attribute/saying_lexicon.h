@@ -1,32 +1,34 @@
-// The words of saying, from resources/attribution/: verbs with their frames, phrases that name a source, labels of
-// boxes; and the nouns for sources of resources/parties/nouns.toml.
+// The words of saying, from resources/attribution/: verbs, nouns and adjectives with their frames, phrases that name a
+// source, words of hearsay, labels of boxes;
+// and the nouns for sources of resources/parties/nouns.toml.
+//
+//   lexicon.verb_frames("call")   // three: "called on X to …", "called for …", "called X false"
 //
 // Layer: attribute. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once
 
 #include <filesystem>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "counterclaim/attribute/saying_frame.h"
 #include "counterclaim/base/error.h"
+#include "counterclaim/base/string_map.h"
 #include "counterclaim/ground/party_nouns.h"
 #include "counterclaim/ground/phrase_table.h"
-#include "counterclaim/record/statement.h"
 
 namespace counterclaim::attribute {
 
-struct SayingVerb {
-  record::Stance stance = record::Stance::kAsserts;
-  bool clause = false;                           // "said that …"
-  bool object = false;                           // "reported 12 deaths"
-  bool predicate = false;                        // "put the toll at 45"
-  bool complement = false;                       // "accused X of killing …"
-  std::unordered_set<std::string> only_objects;  // empty: any
-  std::unordered_set<std::string> never_objects;
+// Words around a word of saying that tell whether anything is said at all.
+enum class ContextWord {
+  kNegative,     // "no", "nobody", "never"
+  kUndoes,       // "failed to …", "stopped short of …"
+  kWants,        // "wants … to say"
+  kConditional,  // "if", "whether"
+  kConnective,   // adverbs that belong to the sentence: "however"
+  kLight,        // verbs whose object is the act: "issued a warning"
 };
 
 enum class LabelPosition { kBefore, kAfter };
@@ -36,8 +38,19 @@ class SayingLexicon {
   // `resources`: the folder that holds attribution/ and parties/. Errors: those of read_resource_file.
   [[nodiscard]] static Result<SayingLexicon> load(const std::filesystem::path& resources);
 
-  // The frame of a verb by its lemma; null when it is no verb of saying.
-  [[nodiscard]] const SayingVerb* verb(std::string_view lemma) const;
+  // The frames of a word by its lemma, those that need a certain preposition first; none when it is no word of saying.
+  [[nodiscard]] std::span<const SayingFrame> verb_frames(std::string_view lemma) const {
+    return frames_of(verbs_, lemma);
+  }
+  [[nodiscard]] std::span<const SayingFrame> noun_frames(std::string_view lemma) const {
+    return frames_of(nouns_of_saying_, lemma);
+  }
+  [[nodiscard]] std::span<const SayingFrame> adjective_frames(std::string_view lemma) const {
+    return frames_of(adjectives_, lemma);
+  }
+  // `word`: a lemma or a word in lower case.
+  [[nodiscard]] bool is_context(ContextWord context, std::string_view word) const;
+  [[nodiscard]] bool is_hearsay_adverb(std::string_view lower) const { return hearsay_adverbs_.contains(lower); }
   // Whether a noun is one for people or bodies that speak: "spokesman", "ministry".
   [[nodiscard]] bool is_source(std::string_view lemma) const { return nouns_.find(lemma) != nullptr; }
   [[nodiscard]] bool is_document(std::string_view lemma) const { return nouns_.is_document(lemma); }
@@ -50,13 +63,16 @@ class SayingLexicon {
   }
 
  private:
-  [[nodiscard]] Result<void> load_verbs(const std::filesystem::path& path);
+  using Frames = StringMap<std::vector<SayingFrame>>;
+  static std::span<const SayingFrame> frames_of(const Frames& frames, std::string_view lemma);
+  [[nodiscard]] Result<void> load_frames(const std::filesystem::path& path);
+  [[nodiscard]] Result<void> load_contexts(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_phrases(const std::filesystem::path& path);
 
-  std::vector<SayingVerb> frames_;
-  std::unordered_map<std::string, std::size_t> verbs_;  // into frames_
+  Frames verbs_, nouns_of_saying_, adjectives_;
   ground::PartyNouns nouns_;
-  std::unordered_set<std::string> no_sources_, participles_;
+  StringSet no_sources_, participles_, hearsay_adverbs_;
+  StringMap<std::vector<ContextWord>> contexts_;
   ground::PhraseTable source_phrases_, labels_before_, labels_after_;
 };
 

@@ -1,5 +1,6 @@
 #include "counterclaim/attribute/source_phrase.h"
 
+#include <algorithm>
 #include <string>
 
 #include "counterclaim/ground/noun_phrase.h"
@@ -32,13 +33,36 @@ const GroundedParty* maker_of(const ground::GroundedAnalysis& grounded, std::uin
   return nullptr;
 }
 
+// The phrase with brackets and appositions behind it: "Pedro Lima (P.-Arica), chairman of the council".
+TokenSpan with_additions(const Analysis& analysis, TokenSpan phrase) {
+  constexpr std::uint32_t kLongestBracket = 8;  // tokens
+  if (phrase.end < analysis.size() && analysis.text(analysis[phrase.end]) == ")") {
+    for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+      if (analysis.text(analysis[token]) == "(") return {phrase.begin, phrase.end + 1};
+    }
+  }
+  if (phrase.end + 1 < analysis.size() && analysis.text(analysis[phrase.end]) == "(") {
+    const std::uint32_t last = std::min(analysis.size(), phrase.end + kLongestBracket);
+    for (std::uint32_t token = phrase.end + 1; token < last; ++token) {
+      if (analysis.text(analysis[token]) == ")") phrase.end = token + 1;
+      if (phrase.end > token) break;
+    }
+  }
+  if (phrase.end + 1 >= analysis.size() || analysis.text(analysis[phrase.end]) != ",") return phrase;
+  for (const std::uint32_t child : analysis.children(analysis[phrase.end - 1])) {
+    if (child > phrase.end && ground::has_dep(analysis, analysis[child], {"appos"}))
+      return {phrase.begin, ground::noun_phrase(analysis, child).end};
+  }
+  return phrase;
+}
+
 }  // namespace
 
 record::Source source_at(const SayingLexicon& lexicon, const ground::GroundedAnalysis& grounded, std::uint32_t block,
                          std::uint32_t head) {
   const Analysis& analysis = grounded.blocks[block].analysis;
   const GroundedParty* party = grounded.mention_at(block, head);
-  const TokenSpan tokens = party ? party->tokens : ground::noun_phrase(analysis, head);
+  const TokenSpan tokens = with_additions(analysis, party ? party->tokens : ground::noun_phrase(analysis, head));
   record::Source source;
   source.span = grounded.report_span(block, tokens);
   source.text = std::string(analysis.text(tokens));

@@ -1,6 +1,8 @@
 // Sides that only the speaker tells: "we", "our forces", "the enemy".
 //
-// Layer: attribute.
+//   "Our forces held the town," the Peruvian minister said.   ->  the mention "Our forces" has the side Peru
+//
+// Layer: attribute. Pure functions.
 #pragma once
 
 #include "counterclaim/attribute/attribution_scopes.h"
@@ -8,8 +10,8 @@
 
 namespace counterclaim::attribute {
 
-// Gives the mentions that ground left open the side of whoever speaks over them, or of the other of the two sides. They
-// stay open in the report's own voice, and where the speaker's side or opponent is not known. Cost: linear in mentions.
-void settle_speaker_sides(const AttributionScopes& scopes, ground::GroundedAnalysis& grounded);
+// Gives each mention of grounded.parties that stands in a relation to its speaker the side of whoever speaks over it:
+// the speaker's own, or for the enemy of one of the conflict's two sides the other one. Cost: linear in mentions.
+void complete_parties(const AttributionScopes& scopes, ground::GroundedAnalysis& grounded);
 
 }  // namespace counterclaim::attribute

@@ -42,11 +42,12 @@ void append_mentions(ground::GroundedAnalysis& grounded, record::ReportRecord& o
 }  // namespace
 
 Extractor::Extractor(language::Pipeline pipeline, ground::Grounder grounder, attribute::Attributor attributor,
-                     extract::FigureReader figures)
+                     extract::FigureReader figures, extract::StatementReader statements)
     : pipeline_(std::move(pipeline)),
       grounder_(std::move(grounder)),
       attributor_(std::move(attributor)),
-      figures_(std::move(figures)) {}
+      figures_(std::move(figures)),
+      statements_(std::move(statements)) {}
 
 Result<Extractor> Extractor::load(const DataFolder& data, const std::string& kernel) {
   auto pipeline = load_pipeline(data.model, kernel);
@@ -60,7 +61,10 @@ Result<Extractor> Extractor::load(const DataFolder& data, const std::string& ker
   if (!attributor) return tl::unexpected(attributor.error());
   auto figures = extract::FigureReader::load(data.resources);
   if (!figures) return tl::unexpected(figures.error());
-  return Extractor(std::move(*pipeline), std::move(*grounder), std::move(*attributor), std::move(*figures));
+  auto statements = extract::StatementReader::load(data.resources);
+  if (!statements) return tl::unexpected(statements.error());
+  return Extractor(std::move(*pipeline), std::move(*grounder), std::move(*attributor), std::move(*figures),
+                   std::move(*statements));
 }
 
 std::vector<record::ReportRecord> Extractor::extract(std::vector<record::Document> documents) const {
@@ -101,9 +105,11 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     append_sentences(grounded, block, out.sentences);
   const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
-  attribute::settle_speaker_sides(scopes, grounded);
-  out.figures = figures_.read(grounded, scopes);
-  out.tolls = extract::tolls_of(out.figures);
+  attribute::complete_parties(scopes, grounded);
+  extract::FiguresRead read = figures_.read(grounded, scopes);
+  out.statements = statements_.read(grounded, scopes, read.figures);
+  out.tolls = extract::tolls_of(read, out.document.published);
+  out.figures = std::move(read.figures);
   append_mentions(grounded, out);
   return out;
 }

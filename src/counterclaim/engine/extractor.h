@@ -15,6 +15,7 @@
 #include "counterclaim/base/error.h"
 #include "counterclaim/engine/data_folder.h"
 #include "counterclaim/extract/figure_reader.h"
+#include "counterclaim/extract/statement_reader.h"
 #include "counterclaim/ground/grounder.h"
 #include "counterclaim/language/pipeline.h"
 #include "counterclaim/record/report_record.h"
@@ -32,7 +33,7 @@ class Extractor {
 
  private:
   Extractor(language::Pipeline pipeline, ground::Grounder grounder, attribute::Attributor attributor,
-            extract::FigureReader figures);
+            extract::FigureReader figures, extract::StatementReader statements);
   [[nodiscard]] std::vector<language::Analysis> analyze_all(std::span<const std::string_view> texts) const;
   [[nodiscard]] record::ReportRecord read(record::Document document, std::vector<language::Analysis> analyses) const;
 
@@ -40,6 +41,7 @@ class Extractor {
   ground::Grounder grounder_;
   attribute::Attributor attributor_;
   extract::FigureReader figures_;
+  extract::StatementReader statements_;
 };
 
 }  // namespace counterclaim::engine

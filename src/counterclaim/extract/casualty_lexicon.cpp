@@ -26,6 +26,7 @@ Result<CasualtyLexicon> CasualtyLexicon::load(const std::filesystem::path& folde
       .and_then([&] { return lexicon.load_states(folder / "adjectives.toml"); })
       .and_then([&] { return lexicon.load_nouns(folder / "nouns.toml"); })
       .and_then([&] { return lexicon.load_fights(folder / "fights.toml"); })
+      .and_then([&] { return lexicon.load_fights(folder / "background.toml"); })
       .and_then([&] { return NounClasses::load(folder); })
       .map([&](NounClasses nouns) {
         lexicon.nouns_ = std::move(nouns);
@@ -152,6 +153,7 @@ Result<void> CasualtyLexicon::load_fights(const std::filesystem::path& path) {
     if (entry.section == "fight") words = &fights_;
     if (entry.section == "violence") words = &violence_;
     if (entry.section == "misfortune") words = &misfortunes_;
+    if (entry.section == "background") words = &background_;
     if (!words) return file->malformed(entry.line, "unknown section");
     words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
   }

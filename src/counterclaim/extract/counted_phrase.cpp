@@ -26,7 +26,8 @@ class PhraseFinder {
     phrase.root = top_of_number();
     phrase.noun = linear_noun();
     const auto tree = tree_noun(phrase.root);
-    if (tree && usable(*tree, phrase.noun) && !(phrase.noun && is_state(*tree))) phrase.noun = tree;
+    if (tree && usable(*tree, phrase.noun) && !(phrase.noun && (is_state(*tree) || parted(*phrase.noun, *tree))))
+      phrase.noun = tree;
     // "dozens of dead and injured": the state is what is told, not a noun that is counted.
     if (phrase.noun && is_state(*phrase.noun)) phrase.noun.reset();
     if (phrase.noun) phrase.noun_class = class_of(view_, *phrase.noun);
@@ -37,6 +38,16 @@ class PhraseFinder {
   }
 
  private:
+  // "eight persons - six policemen": a dash or bracket and another number part the noun from that of the tree.
+  bool parted(std::uint32_t noun, std::uint32_t tree) const {
+    for (std::uint32_t token = noun + 1; token < tree; ++token) {
+      if (analysis_[token].pos == Pos::kNum) return true;
+      // A hyphen within a name parts nothing.
+      if (analysis_[token].pos == Pos::kPunct && analysis_[token - 1].space_after) return true;
+    }
+    return false;
+  }
+
   bool is_state(std::uint32_t token) const {
     return view_.lexicon.state(analysis_.lower(analysis_[token])).has_value();
   }
@@ -163,6 +174,7 @@ std::string lower_of(std::string_view text) {
 
 // "soldiers" where the lemmatiser kept the form, as it does with names.
 std::string without_plural(std::string_view word) {
+  if (word.size() > 4 && word.ends_with("men")) return std::string(word.substr(0, word.size() - 2)) + "an";
   if (word.size() > 4 && word.ends_with("ies")) return std::string(word.substr(0, word.size() - 3)) + "y";
   for (const std::string_view ending : {"ches", "shes", "sses", "xes"}) {
     if (word.size() > 5 && word.ends_with(ending)) return std::string(word.substr(0, word.size() - 2));

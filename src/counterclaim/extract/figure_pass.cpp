@@ -6,6 +6,7 @@
 #include "counterclaim/extract/single_victims.h"
 #include "counterclaim/extract/slot_rules.h"
 #include "counterclaim/extract/trigger.h"
+#include "counterclaim/extract/when_rules.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::extract {
@@ -41,7 +42,7 @@ class BlockPass {
         is_table_row_(view.analysis().text().find(" | ") != std::string::npos),
         counted_(analysis_.size(), false) {}
 
-  void run(std::vector<Figure>& figures) {
+  void run(FiguresRead& read) {
     for (const NumberMention& number : view_.here().numbers) {
       if (number.not_count == ground::NotCount::kNone) phrases_.push_back(counted_phrase(view_, number));
     }
@@ -58,18 +59,33 @@ class BlockPass {
     }
     std::stable_sort(readings_.begin(), readings_.end(),
                      [](const Reading& a, const Reading& b) { return a.phrase.tokens.begin < b.phrase.tokens.begin; });
-    hand_over(figures);
+    hand_over(read);
   }
 
  private:
-  void hand_over(std::vector<Figure>& figures) {
+  void hand_over(FiguresRead& read) {
     std::vector<std::uint32_t> position(readings_.size());
-    const auto first = static_cast<std::uint32_t>(figures.size());
+    const auto first = static_cast<std::uint32_t>(read.figures.size());
     for (std::uint32_t n = 0; n < readings_.size(); ++n) position[readings_[n].made] = first + n;
     for (Reading& reading : readings_) {
       if (reading.whole) reading.figure.part_of = position[*reading.whole];
-      figures.push_back(std::move(reading.figure));
+      read.figures.push_back(std::move(reading.figure));
+      read.is_background.push_back(is_background(reading.trigger.token));
     }
+  }
+
+  // "involved in the killing of two guards"
+  bool is_background(std::uint32_t trigger) const {
+    constexpr int kMostSteps = 8;
+    std::uint32_t node = trigger;
+    for (int step = 0; step < kMostSteps && !analysis_[node].is_root(); ++step) {
+      const std::uint32_t below = node;
+      node = analysis_[node].head;
+      if (ground::has_dep(analysis_, analysis_[below], {"prep", "pcomp", "relcl"}) &&
+          view_.lexicon.is_background(analysis_.lemma(analysis_[node])))
+        return true;
+    }
+    return false;
   }
 
   void read_number(std::size_t n) {
@@ -184,6 +200,15 @@ class BlockPass {
     set_whole(reading, before);
     set_source(reading, before);
     fill_slots(reading, before);
+    if (const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, phrase.root)) {
+      figure.hedge = std::string(analysis_.text(hedge->words));
+      figure.rules.push_back({"hedge", "hearsay"});
+    }
+    if (reading.whole) take_from_whole(readings_[*reading.whole].figure, figure);  // positions until they are sorted
+    if (auto when = when_of(view_.grounded, view_.block, trigger.token)) {
+      figure.when = std::move(when->value);
+      figure.rules.push_back({"when", when->rule});
+    }
     const TokenSpan evidence{std::min(phrase.tokens.begin, trigger.token),
                              std::max(phrase.tokens.end, trigger.token + 1)};
     figure.span = view_.grounded.report_span(view_.block, evidence);
@@ -199,7 +224,8 @@ class BlockPass {
     const std::uint32_t begin = reading.phrase.tokens.begin;
     if (reading.trigger.rule == "part-of-before") {
       reading.whole = before->whole.value_or(before->made);
-    } else if (begin > 0 && is_one_of(analysis_.lower(analysis_[begin - 1]), {"including", "namely"})) {
+    } else if (begin > 0 && (is_one_of(analysis_.lower(analysis_[begin - 1]), {"including", "namely"}) ||
+                             opens_list_of_parts(*before, begin - 1))) {
       reading.whole = before->made;
     } else if (before->whole && only_list_between(before->phrase, reading.phrase)) {
       reading.whole = before->whole;
@@ -207,6 +233,24 @@ class BlockPass {
       return;
     }
     reading.figure.rules.push_back({"part_of", "part-of-before"});
+  }
+
+  // "eight people - six guards and two cooks", "39 dead (37 soldiers …)"
+  bool opens_list_of_parts(const Reading& whole, std::uint32_t mark) const {
+    const bool is_mark = is_one_of(analysis_.lower(analysis_[mark]), {"-", "–", "—", "--", "(", ":"});
+    return is_mark && !whole.whole && std::max(whole.phrase.tokens.end, whole.trigger.token + 1) == mark;
+  }
+
+  // "nine rebels, including four women": what the part does not tell itself holds of it as of the whole.
+  static void take_from_whole(const Figure& whole, Figure& part) {
+    if (!part.side && whole.side) {
+      part.side = whole.side;
+      part.rules.push_back({"side", "whole"});
+    }
+    if (part.kind == record::PersonKind::kUnspecified && whole.kind && *whole.kind != *part.kind) {
+      part.kind = whole.kind;
+      part.rules.push_back({"kind", "whole"});
+    }
   }
 
   static void set_amount(const CountedPhrase& phrase, Figure& figure) {
@@ -286,9 +330,8 @@ class BlockPass {
 
 }  // namespace
 
-void read_block(const BlockView& view, const std::optional<std::string>& box_side, bool is_box,
-                std::vector<Figure>& figures) {
-  BlockPass(view, box_side, is_box).run(figures);
+void read_block(const BlockView& view, const std::optional<std::string>& box_side, bool is_box, FiguresRead& read) {
+  BlockPass(view, box_side, is_box).run(read);
 }
 
 }  // namespace counterclaim::extract

@@ -8,12 +8,11 @@
 #include <vector>
 
 #include "counterclaim/extract/block_view.h"
-#include "counterclaim/record/figure.h"
+#include "counterclaim/extract/figures_read.h"
 
 namespace counterclaim::extract {
 
 // Appends the block's figures in text order. `box_side`: see box_sides(); `is_box`: a line of its own, no running text.
-void read_block(const BlockView& view, const std::optional<std::string>& box_side, bool is_box,
-                std::vector<record::Figure>& figures);
+void read_block(const BlockView& view, const std::optional<std::string>& box_side, bool is_box, FiguresRead& read);
 
 }  // namespace counterclaim::extract

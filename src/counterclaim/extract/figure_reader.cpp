@@ -14,17 +14,17 @@ Result<FigureReader> FigureReader::load(const std::filesystem::path& resources) 
   return FigureReader(std::move(*lexicon));
 }
 
-std::vector<record::Figure> FigureReader::read(const ground::GroundedAnalysis& grounded,
-                                               const attribute::AttributionScopes& scopes) const {
+FiguresRead FigureReader::read(const ground::GroundedAnalysis& grounded,
+                               const attribute::AttributionScopes& scopes) const {
   const auto sides = box_sides(scopes, grounded);
-  std::vector<record::Figure> figures;
+  FiguresRead read;
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block) {
     if (grounded.blocks[block].analysis.size() == 0) continue;
     if (grounded.document->blocks[block].kind == record::BlockKind::kBoilerplate) continue;
     const BlockView view{lexicon_, grounded, scopes, block};
-    read_block(view, sides[block], attribute::is_box_line(grounded, block), figures);
+    read_block(view, sides[block], attribute::is_box_line(grounded, block), read);
   }
-  return figures;
+  return read;
 }
 
 }  // namespace counterclaim::extract

@@ -11,13 +11,12 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
 
 #include "counterclaim/attribute/attribution_scopes.h"
 #include "counterclaim/base/error.h"
 #include "counterclaim/extract/casualty_lexicon.h"
+#include "counterclaim/extract/figures_read.h"
 #include "counterclaim/ground/grounded_analysis.h"
-#include "counterclaim/record/figure.h"
 
 namespace counterclaim::extract {
 
@@ -29,8 +28,8 @@ class FigureReader {
 
   // The figures of the report in text order; none is not an error. `scopes`: the attributor's, of the same report.
   // Cost: linear in tokens.
-  [[nodiscard]] std::vector<record::Figure> read(const ground::GroundedAnalysis& grounded,
-                                                 const attribute::AttributionScopes& scopes) const;
+  [[nodiscard]] FiguresRead read(const ground::GroundedAnalysis& grounded,
+                                 const attribute::AttributionScopes& scopes) const;
 
  private:
   explicit FigureReader(CasualtyLexicon lexicon) : lexicon_(std::move(lexicon)) {}

@@ -80,11 +80,17 @@ class LinearRules {
     const Token& there = analysis_[token];
     const std::string_view lower = analysis_.lower(there);
     if (analysis_.lemma(there) == "be" || analysis_.lemma(there) == "get") {
+      // "a rebel involved in the death of two guards was arrested": the verb is not that of the guards.
+      if (is_plural() && is_one_of(lower, {"was", "is"})) return false;
       passive = true;
       return true;
     }
     if (view_.lexicon.may_part_state(lower)) return true;
     return there.pos == Pos::kAdv && !is_one_of(lower, {"not", "n't", "never", "when", "where"});
+  }
+
+  bool is_plural() const {
+    return phrase_.number && phrase_.noun && is_one_of(analysis_.tag(analysis_[*phrase_.noun]), {"NNS", "NNPS"});
   }
 
   std::optional<Measure> state_at(std::uint32_t token, bool passive) const {
@@ -115,7 +121,7 @@ class LinearRules {
     const Token& verb = analysis_[state - 1];
     if (!is_one_of(analysis_.tag(verb), {"VBD", "VBZ", "VBP"})) return false;
     const auto object = child_with_dep(analysis_, verb, {"dobj"});
-    return object ? *object > state : state + 1 < sentence_.end && begins_object(state + 1);
+    return object ? *object >= phrase_.tokens.end : state + 1 < sentence_.end && begins_object(state + 1);
   }
 
   bool begins_object(std::uint32_t token) const {

@@ -1,11 +1,15 @@
 #include "counterclaim/extract/toll_reader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
+#include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace counterclaim::extract {
 namespace {
@@ -16,7 +20,8 @@ using record::Measure;
 using record::PersonKind;
 using record::Toll;
 
-constexpr std::size_t kReach = 64;    // counts that a figure is compared with
+constexpr std::size_t kReach = 64;  // counts that a figure is compared with
+constexpr int kNewsDays = 60;
 constexpr std::uint32_t kNear = 400;  // characters between a victim and the name that is told later
 
 // People or things that figures tell of, told once or several times.
@@ -51,6 +56,22 @@ bool sides_agree(const std::optional<std::string>& a, const std::optional<std::s
   return agree(a, b) || *a == "both" || *b == "both";
 }
 
+// The day some two months before an ISO date; what a news report tells of earlier times is background.
+std::string day_before(const std::string& published) {
+  using namespace std::chrono;
+  int y = 0;
+  unsigned m = 0, d = 0;
+  if (std::sscanf(published.c_str(), "%d-%u-%u", &y, &m, &d) != 3) return {};
+  const year_month_day day(sys_days(year(y) / month(m) / std::chrono::day(d)) - days(kNewsDays));
+  return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()), unsigned(day.day()));
+}
+
+// The end of an interval, the date itself otherwise.
+std::string_view last_part(std::string_view when) {
+  const std::size_t slash = when.find('/');
+  return slash == std::string_view::npos ? when : when.substr(slash + 1);
+}
+
 // Whether two names have a word in common that is no initial or particle: "Jamil Soren", "Soren".
 bool share_name(std::string_view a, std::string_view b) {
   constexpr std::size_t kShortest = 4;
@@ -79,7 +100,10 @@ std::string_view rule_of(const Figure& figure) {
 
 class TollPass {
  public:
-  explicit TollPass(const std::vector<Figure>& figures) : figures_(figures), count_of_(figures.size()) {}
+  TollPass(const FiguresRead& read, const std::optional<std::string>& published)
+      : figures_(read.figures), told_before_(read.is_background), count_of_(figures_.size()) {
+    if (published) oldest_news_ = day_before(*published);
+  }
 
   std::vector<Toll> run() {
     for (std::uint32_t n = 0; n < figures_.size(); ++n) {
@@ -240,15 +264,26 @@ class TollPass {
     toll.when = figure.when;
     if (figure.source) toll.source = count.lead();
     toll.figures = count.figures;
+    toll.background = is_background(count);
     toll.rules.push_back({"figures", count.rule});
     tolls.push_back(std::move(toll));
+  }
+
+  bool is_background(const Count& count) const {
+    const bool all_before = std::all_of(count.figures.begin(), count.figures.end(), [&](std::uint32_t n) {
+      const auto& when = figures_[n].when;
+      // An interval counts by its end, which is its last part.
+      return told_before_[n] ||
+             (oldest_news_ && when && last_part(*when) < oldest_news_->substr(0, last_part(*when).size()));
+    });
+    return all_before;
   }
 
   // Whether the count goes into the row: the same measure, side and kind, by a claimant who does not rival the row's.
   bool same_row(const Toll& toll, const Count& count) const {
     const Figure& figure = lead(count);
-    if (toll.measure != figure.measure || toll.side != count.side || toll.kind != count.kind ||
-        toll.unit != figure.unit || !agree(toll.when, figure.when))
+    if (toll.background != is_background(count) || toll.measure != figure.measure || toll.side != count.side ||
+        toll.kind != count.kind || toll.unit != figure.unit || !agree(toll.when, figure.when))
       return false;
     if (!toll.source || !figure.source) return true;
     const auto& first = figures_[*toll.source].source;
@@ -256,12 +291,16 @@ class TollPass {
   }
 
   const std::vector<Figure>& figures_;
+  const std::vector<bool>& told_before_;
+  std::optional<std::string> oldest_news_;  // what happened before that day is background
   std::vector<Count> counts_;
   std::vector<std::optional<std::size_t>> count_of_;  // of each figure
 };
 
 }  // namespace
 
-std::vector<Toll> tolls_of(const std::vector<Figure>& figures) { return TollPass(figures).run(); }
+std::vector<Toll> tolls_of(const FiguresRead& read, const std::optional<std::string>& published) {
+  return TollPass(read, published).run();
+}
 
 }  // namespace counterclaim::extract

@@ -11,13 +11,16 @@
 // Layer: extract. Pure functions.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
-#include "counterclaim/record/figure.h"
+#include "counterclaim/extract/figures_read.h"
 
 namespace counterclaim::extract {
 
-// `figures`: of one report, in text order. Cost: linear in figures; each is compared with a bounded number of counts.
-[[nodiscard]] std::vector<record::Toll> tolls_of(const std::vector<record::Figure>& figures);
+// `read`: of one report. `published`: its date, if known: counts of harm long before it are background.
+// Cost: linear in figures; each is compared with a bounded number of counts.
+[[nodiscard]] std::vector<record::Toll> tolls_of(const FiguresRead& read, const std::optional<std::string>& published);
 
 }  // namespace counterclaim::extract

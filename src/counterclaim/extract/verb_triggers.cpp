@@ -115,7 +115,9 @@ class GovernorSearch {
     const Token& token = analysis_[child];
     if (const auto state = view_.lexicon.state(analysis_.lower(token));
         state && fits(*state) && !is_unreal(analysis_, verb)) {
-      if (!child_with_dep(analysis_, token, {"dobj"})) found_.push_back({*state, child, "state-complement"});
+      // "shot him dead": the object is dead, not the subject.
+      const bool others = !is_passive && child_with_dep(analysis_, analysis_[verb], {"dobj", "dative"});
+      if (!others && !child_with_dep(analysis_, token, {"dobj"})) found_.push_back({*state, child, "state-complement"});
       return;
     }
     if (!ground::is_verbal(token)) return;

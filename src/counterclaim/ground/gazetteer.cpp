@@ -113,7 +113,7 @@ const char* Gazetteer::Mapping::set_sections() {
   places = rows.first(rows.size() - 1);
   closing_names = rows.back().names;
   text = {characters.data(), characters.size()};
-  if (text.size() <= kTextPadding || text.size() > kNone) return "its text is out of range";
+  if (text.size() < kTextPadding || text.size() > kNone) return "its text is out of range";
   return nullptr;
 }
 
@@ -137,9 +137,9 @@ const char* Gazetteer::Mapping::check_places() const {
 }
 
 const char* Gazetteer::Mapping::check_lookup() const {
-  constexpr std::size_t kBuckets = (std::size_t{1} << kBucketBits) + 1;
-  if (buckets.size() != kBuckets || buckets.front() != 0 || buckets.back() != keys.size() ||
-      !std::is_sorted(buckets.begin(), buckets.end()))
+  const std::uint32_t bits = header().bucket_bits;
+  if (bits > kMostBucketBits || buckets.size() != (std::size_t{1} << bits) + 1 || buckets.front() != 0 ||
+      buckets.back() != keys.size() || !std::is_sorted(buckets.begin(), buckets.end()))
     return "its keys are damaged";
   if (lists.size() != keys.size() + 1 || lists.back() > entries.size() || !std::is_sorted(lists.begin(), lists.end()))
     return "its lists are damaged";
@@ -194,7 +194,7 @@ Gazetteer::Found Gazetteer::Matches::operator[](std::size_t at) const {
 Gazetteer::Matches Gazetteer::find(std::string_view normalised) const {
   const Mapping& map = *mapping_;
   const std::uint64_t key = fingerprint(normalised);
-  const std::size_t bucket = bucket_of(key);
+  const std::size_t bucket = bucket_of(key, map.header().bucket_bits);
   for (std::uint32_t at = map.buckets[bucket]; at < map.buckets[bucket + 1]; ++at) {
     if (map.keys[at] == key) return Matches(map.entries.data() + map.lists[at], map.lists[at + 1] - map.lists[at]);
   }

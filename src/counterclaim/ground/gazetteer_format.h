@@ -15,9 +15,10 @@ static_assert(std::endian::native == std::endian::little, "gazetteers are mapped
 
 inline constexpr std::array<char, 8> kMagic = {'c', 'c', 'p', 'l', 'a', 'c', 'e', '\n'};
 inline constexpr std::uint32_t kVersion = 1;
-// In the order of a name's places, its customary bearer counts as this many times its importance.
-inline constexpr std::uint64_t kCustomaryFactor = 4;
-inline constexpr unsigned kBucketBits = 16;
+// In the order of a name's places, one that customarily bears it counts as this many times its importance.
+inline constexpr std::uint64_t kCustomaryFactor = 8;
+// Upper bits of a fingerprint that tell its bucket: at most so many, fewer for few keys.
+inline constexpr std::uint32_t kMostBucketBits = 16;
 // With these behind the last string, a string that begins at any offset before them ends within the section.
 inline constexpr std::size_t kTextPadding = 256;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -27,10 +28,10 @@ enum Section : std::size_t {
   kPlaces,    // PlaceRow: places + 1, the last one closes the lists of names
   kNames,     // uint32: offsets into kText, for each place its names, the customary one first
   kClaims,    // ClaimRow: in the order of places
-  kBuckets,   // uint32: where in kKeys the fingerprints with each value of their upper bits begin; 2^kBucketBits + 1
+  kBuckets,   // uint32: where in kKeys the fingerprints with each value of their upper bits begin; 2^bits + 1
   kKeys,      // uint64: fingerprints of normalised names, ascending, none twice
   kLists,     // uint32: for each key where its entries begin; keys + 1
-  kEntries,   // uint32: 2 * place + (0 if the name is the place's customary one, else 1)
+  kEntries,   // uint32: 2 * place + (0 if it customarily bears the name, else 1)
   kText,      // strings: one byte of length, then UTF-8; kTextPadding zero bytes end it
   kSections,  // their number
 };
@@ -43,7 +44,7 @@ struct SectionPlace {
 struct Header {
   std::array<char, 8> magic;
   std::uint32_t version;
-  std::uint32_t reserved;         // 0
+  std::uint32_t bucket_bits;
   std::array<char, 64> checksum;  // SHA-256 of all bytes behind the header, in hexadecimal digits
   std::array<SectionPlace, kSections> sections;
 };
@@ -79,6 +80,8 @@ static_assert(sizeof(ClaimRow) == 8);
   return hash ^ hash >> 33;
 }
 
-[[nodiscard]] constexpr std::size_t bucket_of(std::uint64_t key) { return key >> (64 - kBucketBits); }
+[[nodiscard]] constexpr std::size_t bucket_of(std::uint64_t key, std::uint32_t bits) {
+  return bits == 0 ? 0 : key >> (64 - bits);
+}
 
 }  // namespace counterclaim::ground::gazetteer_format

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -52,6 +53,7 @@ Result<void> check(const PlaceDescription& place) {
   if (!place.country.empty() && place.country.size() != 2) return refused(place, "its country is no two-letter code");
   const auto too_long = [](const std::string& text) { return text.size() > kLongestPlaceName; };
   if (too_long(place.name) || too_long(place.reference) ||
+      std::any_of(place.customary_names.begin(), place.customary_names.end(), too_long) ||
       std::any_of(place.names.begin(), place.names.end(), too_long) ||
       std::any_of(place.claimed_by.begin(), place.claimed_by.end(), too_long))
     return refused(place, fmt::format("a name has more than {} bytes", kLongestPlaceName));
@@ -150,6 +152,7 @@ class Sections {
     append(kText, text_.bytes() + std::string(kTextPadding, '\0'), bytes, header);
     header.magic = kMagic;
     header.version = kVersion;
+    header.bucket_bits = bucket_bits_;
     const std::string checksum = sha256_hex(std::string_view(bytes).substr(sizeof(Header)));
     std::copy(checksum.begin(), checksum.end(), header.checksum.begin());
     std::memcpy(bytes.data(), &header, sizeof(Header));
@@ -160,6 +163,8 @@ class Sections {
   void add_names(const PlaceDescription& place, std::uint32_t index, std::uint32_t importance) {
     const std::size_t first_key = keys_.size();
     add_name(place.name, 2 * index, kCustomaryFactor * importance, first_key);
+    for (const std::string& name : place.customary_names)
+      add_name(name, 2 * index, kCustomaryFactor * importance, first_key);
     for (const std::string& name : place.names) {
       if (!name.empty() && name != place.name) add_name(name, 2 * index + 1, importance, first_key);
     }
@@ -187,8 +192,11 @@ class Sections {
       entries_.push_back(key.entry);
     }
     lists_.push_back(static_cast<std::uint32_t>(entries_.size()));
-    buckets_.assign((std::size_t{1} << kBucketBits) + 1, 0);
-    for (const std::uint64_t key : fingerprints_) ++buckets_[bucket_of(key) + 1];
+    constexpr std::size_t kKeysPerBucket = 16;
+    const auto bits = static_cast<std::uint32_t>(std::bit_width(fingerprints_.size() / kKeysPerBucket));
+    bucket_bits_ = std::min(bits, kMostBucketBits);
+    buckets_.assign((std::size_t{1} << bucket_bits_) + 1, 0);
+    for (const std::uint64_t key : fingerprints_) ++buckets_[bucket_of(key, bucket_bits_) + 1];
     std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
   }
 
@@ -204,6 +212,7 @@ class Sections {
   std::vector<std::uint32_t> names_;
   std::vector<ClaimRow> claims_;
   std::vector<Key> keys_;
+  std::uint32_t bucket_bits_ = 0;
   std::vector<std::uint32_t> buckets_;
   std::vector<std::uint64_t> fingerprints_;
   std::vector<std::uint32_t> lists_;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kSamePlaceKm = 5;
 constexpr std::size_t kMostAreas = 32;
+// Of a name that more places bear, the most important of each gazetteer: bounds the work for one name.
+constexpr std::size_t kMostPlaces = 500;
 
 // On a plane that touches the globe between the two: exact enough for short distances.
 double short_distance_km(const PlaceFacts& a, const PlaceFacts& b) {
@@ -49,7 +51,7 @@ void Gazetteers::find(std::string_view normalised, std::vector<Candidate>& out) 
   for (std::size_t i = 0; i < gazetteers_.size(); ++i) {
     const Gazetteer::Matches matches = gazetteers_[i].find(normalised);
     const auto earlier = static_cast<std::ptrdiff_t>(out.size());
-    for (std::size_t k = 0; k < matches.size(); ++k) {
+    for (std::size_t k = 0; k < std::min(matches.size(), kMostPlaces); ++k) {
       const Candidate candidate{{static_cast<std::uint16_t>(i), matches[k].place}, matches[k].customary};
       const auto is_it = [&](const Candidate& other) { return is_same_place(facts(other.id), facts(candidate.id)); };
       if (!std::any_of(out.begin(), out.begin() + earlier, is_it)) out.push_back(candidate);

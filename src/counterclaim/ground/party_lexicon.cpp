@@ -67,12 +67,13 @@ class PartyLexicon::Loader {
 
   // name, ISO 3166-1, Gleditsch-Ward, other names, adjectives, seats
   Result<void> states() {
-    return lines("states.tsv", 6, [&](const Columns& columns) {
+    return lines("states.tsv", 6, [&](const Columns& columns) -> Result<void> {
       Party party{std::string(columns[0]), record::PartyKind::kState, {}, std::string(columns[1])};
       if (!columns[2].empty()) {
+        const std::string digits(columns[2]);
         std::uint16_t number = 0;
-        const auto end = columns[2].data() + columns[2].size();
-        if (std::from_chars(columns[2].data(), end, number).ptr != end) return malformed("a number is expected");
+        const char* end = digits.data() + digits.size();
+        if (std::from_chars(digits.data(), end, number).ptr != end) return malformed("a number is expected");
         party.gleditsch_ward = number;
       }
       const auto position = static_cast<std::uint32_t>(lexicon_.parties_.size());
@@ -85,29 +86,29 @@ class PartyLexicon::Loader {
   // name, kind, other names, adjectives
   Result<void> groups() {
     return lines("groups.tsv", 4, [&](const Columns& columns) {
-      const auto kind = record::value_named<record::PartyKind>(columns[1]);
-      if (!kind) return malformed("unknown kind of party");
-      return add_party({std::string(columns[0]), *kind, {}, {}}, columns[2], columns[3]);
+      return kind_named(columns[1]).and_then([&](record::PartyKind kind) {
+        return add_party({std::string(columns[0]), kind, {}, {}}, columns[2], columns[3]);
+      });
     });
   }
 
   // name, kind, side, other names, adjectives; a side that is another party's makes it a body
   Result<void> organisations() {
     return lines("organisations.tsv", 5, [&](const Columns& columns) {
-      const auto kind = record::value_named<record::PartyKind>(columns[1]);
-      if (!kind) return malformed("unknown kind of party");
-      if (columns[2] == columns[0]) return add_party({std::string(columns[0]), *kind, {}, {}}, columns[3], columns[4]);
-      if (!columns[4].empty()) return malformed("adjectives need a side of their own");
-      return add_body(columns[0], *kind, columns[2], columns[3]);
+      return kind_named(columns[1]).and_then([&](record::PartyKind kind) -> Result<void> {
+        if (columns[2] == columns[0]) return add_party({std::string(columns[0]), kind, {}, {}}, columns[3], columns[4]);
+        if (!columns[4].empty()) return malformed("adjectives need a side of their own");
+        return add_body(columns[0], kind, columns[2], columns[3]);
+      });
     });
   }
 
   // name, kind, side, other names
   Result<void> forces() {
     return lines("forces.tsv", 4, [&](const Columns& columns) {
-      const auto kind = record::value_named<record::PartyKind>(columns[1]);
-      if (!kind) return malformed("unknown kind of party");
-      return add_body(columns[0], *kind, columns[2], columns[3]);
+      return kind_named(columns[1]).and_then([&](record::PartyKind kind) {
+        return add_body(columns[0], kind, columns[2], columns[3]);
+      });
     });
   }
 
@@ -134,8 +135,7 @@ class PartyLexicon::Loader {
     const Result<std::string> text = read_file(folder_ / file);
     if (!text) return tl::unexpected<Error>(text.error());
     if (const auto invalid = first_invalid_utf8(*text)) {
-      line_ =
-          1 + static_cast<std::uint32_t>(std::count(text->begin(), text->begin() + static_cast<long>(*invalid), '\n'));
+      line_ = static_cast<std::uint32_t>(split(std::string_view(*text).substr(0, *invalid), "\n").size());
       return malformed("not UTF-8");
     }
     for (const std::string_view line : split(*text, "\n")) {
@@ -149,8 +149,14 @@ class PartyLexicon::Loader {
     return {};
   }
 
-  Result<void> malformed(std::string_view reason) const {
+  tl::unexpected<Error> malformed(std::string_view reason) const {
     return fail(ErrorCode::kResourceMalformed, fmt::format("{}:{}: {}", (folder_ / file_).string(), line_, reason));
+  }
+
+  Result<record::PartyKind> kind_named(std::string_view name) const {
+    const auto kind = record::value_named<record::PartyKind>(name);
+    if (!kind) return malformed("unknown kind of party");
+    return *kind;
   }
 
   static std::uint32_t value(std::uint32_t position, PartyForm form) {
@@ -201,7 +207,9 @@ class PartyLexicon::Loader {
 
   Result<void> add_name(std::string_view name, std::uint32_t value) {
     const auto before = lexicon_.table_.add(name, value);
-    if (before && owner(*before) != owner(value))
+    // Who a value is of: the forms below kBodyForm are all a party's.
+    const auto of = [](std::uint32_t any) { return std::pair(any / kForms, std::max(any % kForms, kBodyForm - 1)); };
+    if (before && of(*before) != of(value))
       return malformed(fmt::format("\"{}\" stands for {} already", name, owner(*before)));
     return {};
   }

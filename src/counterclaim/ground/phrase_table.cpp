@@ -1,6 +1,7 @@
 #include "counterclaim/ground/phrase_table.h"
 
 #include <algorithm>
+#include <array>
 
 #include "counterclaim/ground/folded_word.h"
 
@@ -17,7 +18,8 @@ bool is_acronym(std::string_view word) {
 
 // What may stand between the words of a phrase or be left out there.
 bool is_joint(std::string_view word) {
-  return word == "-" || word == "/" || word == "'" || word == "\u2019" || word == "\u2010" || word == "\u2011" || word == "\u2013";
+  constexpr std::array<std::string_view, 7> kJoints{"-", "/", "'", "\u2019", "\u2010", "\u2011", "\u2013"};
+  return std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
 }
 
 std::uint32_t behind_joints(const language::Analysis& analysis, std::uint32_t token) {
@@ -85,8 +87,7 @@ std::optional<std::uint32_t> PhraseTable::add(std::string_view text, std::uint32
   Phrase phrase{{}, value, 0};
   const std::vector<std::string> cut = phrase_words(text);
   for (const std::string& word : cut) {
-    const bool inside = &word != &cut.front() && &word != &cut.back();
-    if (inside && is_joint(word)) continue;
+    if (!phrase.words.empty() && is_joint(word)) continue;
     const std::string plain = without_dots(word);
     phrase.words.push_back(
         {std::string(FoldedWord(word).view()), is_acronym(plain) ? plain : std::string(), is_upper(word.front())});

@@ -4,11 +4,11 @@
 //   table.add("no fewer than", 7);
 //   table.longest(analysis, token)   // {7, token + 3} where the words stand there
 //
-// A phrase is cut as the tokenizer cuts: at spaces, around hyphens and slashes between letters, before "'s". Words are compared as
-// FoldedWord says, without case, marks and apostrophes; the text may have or lack hyphens and apostrophes between them:
-// "al-Shabaab" is "Al Shabaab". Where a phrase is written with a capital, the text must have one too. A word with
-// capitals behind the first letter (an acronym) must be the same in the text, its dots aside; where all words around
-// are in capitals, an acronym of three letters or less could be one of them and is not found.
+// A phrase is cut as the tokenizer cuts: at spaces, around hyphens and slashes between letters, before "'s". Words are
+// compared as FoldedWord says, without case, marks and apostrophes; the text may have or lack hyphens and apostrophes
+// between them: "al-Shabaab" is "Al Shabaab". Where a phrase is written with a capital, the text must have one too. A
+// word with capitals behind the first letter (an acronym) must be the same in the text, its dots aside; where all words
+// around are in capitals, an acronym of three letters or less could be one of them and is not found.
 //
 // Layer: ground. Thread safety: const methods may run concurrently.
 #pragma once
@@ -35,7 +35,7 @@ class PhraseTable {
   // A phrase that is there already keeps its first value, which comes back.
   std::optional<std::uint32_t> add(std::string_view text, std::uint32_t value);
 
-  // The longest phrase that begins at `token`. Cost: the number of phrases that begin with the same word.
+  // The longest phrase that begins at `token`. Cost: the number of phrases that begin with the same two words.
   [[nodiscard]] std::optional<Match> longest(const language::Analysis& analysis, std::uint32_t token) const;
   // The longest phrase that ends right before `token`.
   [[nodiscard]] std::optional<Match> ending_before(const language::Analysis& analysis, std::uint32_t token) const;

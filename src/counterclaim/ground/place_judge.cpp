@@ -25,7 +25,14 @@ bool is_country(const PlaceCandidates::Name& name) {
 }
 
 bool is_town_by_that_name(const PlaceCandidates::Name& name) {
-  return importance(name) >= kKnownTown && name.places.front().customary;
+  return is_country(name) || std::any_of(name.places.begin(), name.places.end(), [](const auto& place) {
+           return place.customary && place.importance >= kKnownTown;
+         });
+}
+
+bool is_known_area(const PlaceCandidates::Name& name) {
+  return importance(name) >= kKnownCity &&
+         (name.places.front().kind == PlaceKind::kArea || name.places.front().kind == PlaceKind::kCountry);
 }
 
 bool has_digit(std::string_view text) {
@@ -46,10 +53,15 @@ bool is_half_of_adjective(const Analysis& analysis, const Token& hyphen) {
 
 bool is_place_label(NameLabel label) { return label == NameLabel::kPlace || label == NameLabel::kFacility; }
 
-PlaceVerdict of_place_label(const PlaceSpan& span, PlaceSurroundings beside, bool is_person) {
+PlaceVerdict of_place_label(const PlaceSpan& span, const PlaceCandidates::Name& name, PlaceSurroundings beside,
+                            bool is_person) {
   const bool sure = beside.sign >= PlaceSign::kSure;
   if (is_person && !sure) return {PlaceStanding::kDoubtful, "named_as_person", {}};
-  if (!span.known.empty()) return {PlaceStanding::kSure, "entity_in_gazetteer", beside.kind};
+  // The recogniser marks many a stray word that is a hamlet somewhere.
+  const bool stray = beside.sign == PlaceSign::kNone && span.tokens.size() == 1 && importance(name) < kKnownTown;
+  if (!span.known.empty()) {
+    return {stray ? PlaceStanding::kDoubtful : PlaceStanding::kSure, "entity_in_gazetteer", beside.kind};
+  }
   if (sure) return {PlaceStanding::kSure, "entity_beside_place_word", beside.kind};
   return {PlaceStanding::kDoubtful, "entity_alone", beside.kind};
 }
@@ -60,9 +72,11 @@ PlaceVerdict of_other_label(const PlaceSpan& span, const PlaceCandidates::Name& 
     const bool told = beside.sign == PlaceSign::kKind && !is_person;
     return {told ? PlaceStanding::kSure : PlaceStanding::kNone, "told_kind", beside.kind};
   }
+  if (span.names_body) {
+    return {is_town_by_that_name(name) ? PlaceStanding::kSure : PlaceStanding::kNone, "in_front_of_body", {}};
+  }
   if (beside.sign >= PlaceSign::kSure) return {PlaceStanding::kSure, "in_gazetteer_beside_place_word", beside.kind};
   const std::uint32_t weight = importance(name);
-  if (span.names_body && weight >= kKnownTown) return {PlaceStanding::kSure, "in_front_of_body", {}};
   if (is_person) return {PlaceStanding::kNone, "named_as_person", {}};
   if (is_country(name)) return {PlaceStanding::kLikely, "name_of_country", {}};
   if (beside.sign == PlaceSign::kWeak && weight >= kKnownTown) {
@@ -88,8 +102,10 @@ bool PlaceJudge::is_something_else(const Analysis& analysis, const PlaceSpan& sp
   if (text.size() < 2 || text.ends_with('$') || (has_digit(text) && span.known.empty())) return true;
   // "Federal", "Church", "West": towns somewhere, and never meant without more.
   const bool well_known = is_place_label(span.label) && importance(name) >= kKnownCity;
-  if (span.tokens.size() == 1 && !well_known && cues_.of(analysis, span.tokens.begin).is_common_noun()) return true;
-  if (!is_place_label(span.label) && is_acronym(text) && importance(name) < kKnownCity) return true;
+  const PlaceCueWord& first = cues_.of(analysis, span.tokens.begin);
+  if (span.tokens.size() == 1 && first.is(PlaceCue::kNever)) return true;
+  if (span.tokens.size() == 1 && !well_known && first.is_common_noun()) return true;
+  if (!is_place_label(span.label) && is_acronym(text) && !is_known_area(name)) return true;  // "SUV", "HIV"; not "NSW"
   if (span.tokens.end < analysis.size()) {
     const Token& next = analysis[span.tokens.end];
     const PlaceCueWord& word = cues_.of(analysis, next.index);
@@ -98,10 +114,9 @@ bool PlaceJudge::is_something_else(const Analysis& analysis, const PlaceSpan& sp
     if (same && is_half_of_adjective(analysis, next)) return true;
     if (same && word.is(PlaceCue::kEnterprise) && is_name_like(analysis.text(next))) return true;
   }
-  if (span.tokens.size() > 1 && span.known.empty() &&
-      cues_.of(analysis, span.tokens.end - 1).is(PlaceCue::kEnterprise)) {
-    return true;
-  }
+  const PlaceCueWord& last = cues_.of(analysis, span.tokens.end - 1);
+  const bool other = last.is(PlaceCue::kEnterprise) || (last.is(PlaceCue::kOrgan) && !last.is(PlaceCue::kKind));
+  if (span.tokens.size() > 1 && span.known.empty() && other) return true;  // "the Peruvian Embassy"
   if (span.tokens.begin == 0 || span.known.size() > 1) return false;
   const Token& previous = analysis[span.tokens.begin - 1];
   if (analysis.text(previous) == "$") return true;
@@ -110,6 +125,7 @@ bool PlaceJudge::is_something_else(const Analysis& analysis, const PlaceSpan& sp
 
 PlaceVerdict PlaceJudge::judge(const Analysis& analysis, const PlaceSpan& span, const PlaceCandidates::Name& name,
                                bool is_person, bool is_party) const {
+  if (!span.full_name.empty()) return {PlaceStanding::kDoubtful, "abbreviation", PlaceKind::kArea};
   if (is_something_else(analysis, span, name)) return {PlaceStanding::kNone, "something_else", {}};
   if (is_party && metonymy_.acts(analysis, span.tokens)) return {PlaceStanding::kNone, "acts", {}};
   const PlaceSurroundings beside = surroundings_of(analysis, span.tokens, cues_);
@@ -118,10 +134,11 @@ PlaceVerdict PlaceJudge::judge(const Analysis& analysis, const PlaceSpan& span, 
   const bool proper = analysis.tag(analysis[span.tokens.end - 1]) == "NNP" ||
                       (beside.sign >= PlaceSign::kSure && is_town_by_that_name(name));
   PlaceVerdict verdict;
-  if (own && is_place_label(span.label) && span.known.empty()) {
+  const bool facility = own == PlaceKind::kFacility && (span.label == NameLabel::kOrganisation || !span.known.empty());
+  if (facility || (own && is_place_label(span.label) && span.known.empty())) {
     verdict = {PlaceStanding::kSure, "kind_in_name", own};
   } else if (is_place_label(span.label)) {
-    verdict = of_place_label(span, beside, is_person);
+    verdict = of_place_label(span, name, beside, is_person);
   } else if (!proper) {
     verdict = {PlaceStanding::kDoubtful, "no_proper_noun", beside.kind};
   } else if (span.label == NameLabel::kPeople && beside.sign < PlaceSign::kSure) {

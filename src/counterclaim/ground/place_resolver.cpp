@@ -14,7 +14,9 @@ using Candidate = PlaceCandidates::Candidate;
 namespace {
 
 // Weights, in logarithms of odds.
-constexpr double kCustomaryName = 1.0;  // the name asked for is the place's customary English one
+constexpr double kCustomaryName = 1.4;  // the name asked for is the place's customary English one
+constexpr double kTown = 1.2;           // where a town and its area have one name, the town is meant
+constexpr double kSeat = 2.0;           // a seat of government is a town
 constexpr double kToldArea = 6.0;       // the text says that it lies there
 constexpr double kToldKind = 2.5;
 constexpr double kCountry = 2.5;       // it lies in the country that the report names most
@@ -28,8 +30,8 @@ constexpr double kEnoughSiblings = 3;        // so many and more count in full
 constexpr std::size_t kMostNeighbours = 24;  // places of the report that distances are taken to
 constexpr double kSamePlaceKm = 40;          // candidates closer than this are no rivals: a town and its district
 constexpr double kLeastMargin = 0.1;
-constexpr std::uint32_t kUnheardOfByOtherName = 100'000;
-constexpr std::uint32_t kUnheardOf = 20'000;  // a smaller place far from all that the report names is not meant
+constexpr std::uint32_t kUnheardOfByOtherName = 500'000;
+constexpr std::uint32_t kUnheardOf = 50'000;  // a smaller place far from all that the report names is not meant
 
 double distance_km(const PlaceFacts& a, const PlaceFacts& b) {
   constexpr double kRadians = std::numbers::pi / 180;
@@ -123,13 +125,22 @@ class Resolution {
     row_of_.assign(candidates_.size(), std::nullopt);
     std::vector<bool> kind_seen(candidates_.size(), false);
     for (const PlaceUse& use : uses_) {
-      if (++used_[use.name] == 1) row_of_[use.name] = use.row;
+      if (++used_[use.name] == 1) begin_name(use);
       if (!use.kind || kind_seen[use.name]) continue;
       kind_seen[use.name] = true;
       const auto& places = candidates_[use.name].places;
       for (std::size_t n = 0; n < places.size(); ++n) scores_[use.name][n].score += told_kind(use, places[n]) / 2;
     }
     score_told_areas();
+  }
+
+  void begin_name(const PlaceUse& use) {
+    row_of_[use.name] = use.row;
+    const auto& places = candidates_[use.name].places;
+    for (std::size_t n = 0; n < places.size(); ++n) {
+      if (places[n].kind != PlaceKind::kLocality) continue;
+      scores_[use.name][n].score += kTown + (use.is_seat ? kSeat : 0);
+    }
   }
 
   // A place told with its area is in it, and the area is the one that holds it.
@@ -272,7 +283,7 @@ class Resolution {
     if (!best) return {std::nullopt, 0, "not_in_gazetteer"};
     double rival = 0;
     for (std::uint32_t n = 0; n < places.size(); ++n) {
-      if (n != *best && distance_km(places[n], places[*best]) > kSamePlaceKm) rival = std::max(rival, scores[n]);
+      if (n != *best && lies_elsewhere(places[n], places[*best])) rival = std::max(rival, scores[n]);
     }
     const double margin = 1 - std::exp(std::min(0.0, rival - scores[*best]));
     const Scored& parts = scores_[use.name][*best];
@@ -283,6 +294,10 @@ class Resolution {
     }
     if (margin < kLeastMargin) return {std::nullopt, margin, "undecided"};
     return {best, margin, rule_of(parts)};
+  }
+
+  [[nodiscard]] bool lies_elsewhere(const Candidate& a, const Candidate& b) const {
+    return distance_km(a, b) > kSamePlaceKm && !candidates_.holds(a.id, b) && !candidates_.holds(b.id, a);
   }
 
   [[nodiscard]] bool names_other_countries(const Candidate& place) const {

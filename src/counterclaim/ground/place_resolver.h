@@ -26,6 +26,7 @@ struct PlaceUse {
   std::uint32_t name = 0;                  // in PlaceCandidates
   std::optional<record::PlaceKind> kind;   // told in the name or beside it
   bool kind_in_name = false;               // then no place of another kind is meant: "Crawford County"
+  bool is_seat = false;                    // of a state's government: a town
   std::optional<std::uint32_t> container;  // the use that names the area that holds it
   std::optional<std::uint32_t> row;        // the same for names in one row: "Peru, Chile and Bolivia"
 };

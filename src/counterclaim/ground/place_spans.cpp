@@ -77,6 +77,13 @@ bool PlaceSpanFinder::begins_name(std::uint32_t token) const {
          !analysis[token].space_after && is_name(token + 2);
 }
 
+// A dash between spaces, which parts two names; one without them joins words of one.
+bool PlaceSpanFinder::is_dash_between(std::uint32_t token) const {
+  const Analysis& analysis = *analysis_;
+  const std::string_view word = analysis.text(analysis[token]);
+  return is_one_of(word, {"-", "–", "—"}) && token > 0 && analysis[token - 1].space_after;
+}
+
 // The end of the longest name of the gazetteer that begins here; `begin` where there is none.
 std::uint32_t PlaceSpanFinder::longest_known(std::uint32_t begin) {
   if (!gazetteers_) return begin;
@@ -85,8 +92,8 @@ std::uint32_t PlaceSpanFinder::longest_known(std::uint32_t begin) {
   for (std::uint32_t end = begin + 1; end <= std::min(analysis.size(), begin + kLongestName); ++end) {
     const Token& last = analysis[end - 1];
     if (last.is_space || last.sentence != analysis[begin].sentence) break;
-    if (!is_name(end - 1)) {
-      if (!is_cue(end - 1, PlaceCue::kInside)) break;
+    if (!is_name(end - 1) || analysis.lower(last) == "the") {
+      if (!is_cue(end - 1, PlaceCue::kInside) || is_dash_between(end - 1)) break;
       continue;
     }
     if (longest > begin && begins_body(end - 1)) break;
@@ -120,6 +127,13 @@ std::uint32_t PlaceSpanFinder::with_kinds(std::uint32_t end) const {
   while (end < analysis_->size() && is_kind_in_name(end) && (*analysis_)[end - 1].space_after && !begins_body(end))
     ++end;
   return end;
+}
+
+// "Bagram Air Base", "Qarwa Bridge"
+bool PlaceSpanFinder::is_facility(TokenSpan tokens) const {
+  if (tokens.size() < 2 || !is_name(tokens.end - 1)) return false;
+  const PlaceCueWord& last = cues_.of(*analysis_, tokens.end - 1);
+  return last.kind == PlaceKind::kFacility && !last.is(PlaceCue::kEnterprise);
 }
 
 bool PlaceSpanFinder::goes_on_as_body(std::uint32_t begin, std::uint32_t end) const {
@@ -159,7 +173,12 @@ PlaceSpan PlaceSpanFinder::behind_prefix(TokenSpan tokens) {
 
 PlaceSpan PlaceSpanFinder::of_place_entity(const Named& entity, std::uint32_t begin) {
   const Analysis& analysis = *analysis_;
-  const TokenSpan tokens{begin, trimmed_end({begin, entity.tokens.end})};
+  std::uint32_t entity_end = begin + 1;  // up to a mark that parts two names
+  while (entity_end < entity.tokens.end && !is_dash_between(entity_end) &&
+         !is_one_of(analysis.text(analysis[entity_end]), {",", ";", "/", "("})) {
+    ++entity_end;
+  }
+  const TokenSpan tokens{begin, trimmed_end({begin, entity_end})};
   const TokenSpan known{begin, longest_known(begin)};
   const PlaceCueWord& first = cues_.of(analysis, begin);
   const bool prefix = known.end < tokens.end && (first.is(PlaceCue::kDirection) || first.is(PlaceCue::kKind));
@@ -172,12 +191,14 @@ PlaceSpan PlaceSpanFinder::of_place_entity(const Named& entity, std::uint32_t be
     span.names_body = goes_on_as_body(span.tokens.end, std::min(span.tokens.end + 1, analysis.size()));
   } else if (const std::uint32_t kinds_end = with_kinds(known.end); kinds_end >= tokens.end) {
     span.tokens.end = kinds_end;
-  } else if (goes_on_as_body(kinds_end, tokens.end)) {
+  } else if (!is_facility(tokens) && goes_on_as_body(kinds_end, tokens.end)) {
     span.tokens.end = kinds_end;
     span.names_body = true;
   } else if (is_name(known.end) || is_cue(known.end, PlaceCue::kInside)) {
-    const bool two_names = analysis.text(analysis[known.end]) == "-";          // "Asia-Pacific"
-    (two_names ? span.tokens : span.known) = two_names ? known : TokenSpan{};  // "Monterey Highway" is not Monterey
+    const bool hyphen = analysis.text(analysis[known.end]) == "-";
+    const bool two_names = hyphen && longest_known(known.end + 1) >= tokens.end;  // "Asia-Pacific"
+    if (two_names) span.tokens = known;
+    if (!two_names) span.known = {};  // "Monterey Highway" is not Monterey
   } else {
     span.tokens = known;
   }
@@ -204,16 +225,34 @@ bool PlaceSpanFinder::is_part_of_one_before(const Named& entity, TokenSpan known
   return before.head == known.end - 1 || analysis[known.begin].head == before.index;
 }
 
+// A hyphen that joins a name to the next word, if that is not a word like "based".
+bool PlaceSpanFinder::is_joined(std::uint32_t hyphen) const {
+  const Analysis& analysis = *analysis_;
+  if (analysis.text(analysis[hyphen]) != "-" || analysis[hyphen - 1].space_after || analysis[hyphen].space_after ||
+      hyphen + 1 >= analysis.size()) {
+    return false;
+  }
+  return is_cue(hyphen + 1, PlaceCue::kInside) || (is_name(hyphen + 1) && !gazetteer_has({hyphen + 1, hyphen + 2}));
+}
+
+bool PlaceSpanFinder::gazetteer_has(TokenSpan tokens) const {
+  return gazetteers_ && gazetteers_->has(normalised_place_name(analysis_->text(tokens)));
+}
+
 // A name of the gazetteer that the recogniser takes for something else, or overlooks. No tokens: it is a part of
 // another name.
 PlaceSpan PlaceSpanFinder::of_known(const Named& entity, TokenSpan known) const {
   const Analysis& analysis = *analysis_;
   if (is_part_of_one_before(entity, known)) return {};
-  PlaceSpan span{{known.begin, with_kinds(known.end)}, known, entity.label, false};
+  PlaceSpan span{{known.begin, with_kinds(known.end)}, known, entity.label};
   const std::uint32_t end = span.tokens.end;
   if (end >= analysis.size() || analysis[end].sentence != analysis[end - 1].sentence) return span;
+  if (is_joined(end)) return {};  // "Dasht-e-Qarwa"
   const std::uint32_t entity_end = trimmed_end(entity.tokens);
   const bool inside = entity_end > end;
+  if (inside && entity.tokens.begin <= known.begin && is_facility({known.begin, entity_end})) {
+    return {{known.begin, entity_end}, {}, entity.label};
+  }
   if (!inside && (!is_proper(analysis, analysis[end]) || !is_name(end))) return span;
   if (is_one_of(analysis.text(analysis[end]), {"/", ",", "(", ";", "–", "—"})) return span;
   span.names_body = goes_on_as_body(end, inside ? entity_end : end + 1);
@@ -227,15 +266,32 @@ PlaceSpan PlaceSpanFinder::of_told(const Named& entity, std::uint32_t begin) con
   if (entity.label == NameLabel::kPeople || !is_proper(analysis, analysis[begin])) return {};
   std::uint32_t end = begin + 1;
   if (entity.label != NameLabel::kNone) {
-    if (entity.tokens.begin != begin) return {};
+    const bool behind_the = analysis.lower(analysis[entity.tokens.begin]) == "the" && entity.tokens.begin + 1 == begin;
+    if (entity.tokens.begin != begin && !behind_the) return {};
     end = trimmed_end(entity.tokens);
   }
   while (entity.label == NameLabel::kNone && end < analysis.size() && end - begin < kLongestName && is_name(end) &&
          is_proper(analysis, analysis[end]) && analysis[end].entity == EntityPosition::kOutside) {
     ++end;
   }
-  const PlaceSpan span{{begin, end}, {}, entity.label, false};
-  return surroundings_of(analysis, span.tokens, cues_).sign == PlaceSign::kKind ? span : PlaceSpan{};
+  const PlaceSpan span{{begin, end}, {}, entity.label};
+  const bool facility = entity.label == NameLabel::kOrganisation && is_facility(span.tokens);
+  const bool told = facility || surroundings_of(analysis, span.tokens, cues_).sign == PlaceSign::kKind;
+  return told ? span : PlaceSpan{};
+}
+
+// "Md." in "Bethesda, Md."
+PlaceSpan PlaceSpanFinder::of_abbreviation(std::uint32_t token, const std::vector<PlaceSpan>& spans) const {
+  const Analysis& analysis = *analysis_;
+  const bool behind_name = !spans.empty() && spans.back().tokens.end + 1 == token && !spans.back().known.empty() &&
+                           analysis.text(analysis[token - 1]) == ",";
+  if (!behind_name) return {};
+  for (std::uint32_t end = token + 1; end <= std::min(token + 2, analysis.size()); ++end) {  // the dot may stand alone
+    const TokenSpan tokens{token, end};
+    const std::string_view area = cues_.area_of_abbreviation(analysis.text(tokens));
+    if (!area.empty()) return {tokens, tokens, NameLabel::kNone, area};
+  }
+  return {};
 }
 
 std::vector<PlaceSpan> PlaceSpanFinder::find(const Analysis& analysis) {
@@ -256,7 +312,12 @@ std::vector<PlaceSpan> PlaceSpanFinder::find(const Analysis& analysis) {
       ++at;
       continue;
     }
-    PlaceSpan span;
+    PlaceSpan span = of_abbreviation(at, spans);
+    if (!span.tokens.empty()) {
+      spans.push_back(span);
+      at = span.tokens.end;
+      continue;
+    }
     if (place) {
       span = of_place_entity(entity, at);
     } else if (const std::uint32_t end = longest_known(at); end > at) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "counterclaim/base/code_point_index.h"
@@ -26,6 +27,7 @@ struct Judged {
   PlaceVerdict verdict;
   std::uint32_t name = 0;
   std::optional<std::uint32_t> container;  // position in the list
+  bool is_seat = false;                    // of a state's government
   std::uint32_t row = 0;                   // names in a row share the number
 };
 
@@ -74,22 +76,40 @@ class Finding {
     return tokens.size() == 1 && persons_.contains(std::string(text.lower(text[tokens.begin])));
   }
 
-  // Peoples and groups are none; "US", which is an adjective too, is the country's name.
-  [[nodiscard]] bool is_no_place(const PartyReference& party, const PlaceSpan& span,
-                                 const PlaceCandidates::Name& name) const {
+  // The ISO code of a state; empty where the gazetteer does not know it.
+  std::string_view country_of(std::uint32_t party) {
+    const auto [known, is_new] = countries_.try_emplace(party);
+    if (is_new) {
+      const std::string& name = grounded_.lexicon->parties()[party].name;
+      const auto& places = candidates_[candidates_.add(name, name)].places;
+      if (!places.empty()) known->second = places.front().country;
+    }
+    return known->second;
+  }
+
+  // Peoples and groups are none; "US", which is an adjective too, is the country's name; "White House" is no
+  // Casablanca.
+  [[nodiscard]] bool is_no_place(const PartyReference& party, const PlaceSpan& span, std::uint32_t name) {
     if (grounded_.party(party).kind != record::PartyKind::kState) return true;
-    const bool country = !name.places.empty() && name.places.front().kind == record::PlaceKind::kCountry;
-    return party.form == PartyForm::kDemonym && !(country && span.label != NameLabel::kPeople);
+    if (candidates_[name].places.empty()) return party.form != PartyForm::kName;
+    const PlaceCandidates::Candidate place = candidates_[name].places.front();
+    if (party.form == PartyForm::kSeat) return !place.customary && country_of(party.party) != place.country;
+    const bool country = place.kind == record::PlaceKind::kCountry;
+    return party.form == PartyForm::kDemonym && (!country || span.label == NameLabel::kPeople);
   }
 
   void judge(std::uint32_t block, const PlaceSpan& span) {
     const Analysis& text = analysis(block);
     const PartyReference* party = grounded_.blocks[block].party_at(span.tokens.begin);
-    if (party && !party->tokens.contains(span.tokens)) party = nullptr;
-    Judged judged{block, span, {}, 0, {}, 0};
-    judged.name =
-        candidates_.add(text.text(span.tokens), span.known.empty() ? std::string_view() : text.text(span.known));
-    if (party && is_no_place(*party, span, candidates_[judged.name])) return;
+    const bool body = party && party->form == PartyForm::kBody;
+    if (body && party->tokens == span.tokens) return;                               // "White House"
+    if (party && span.known.empty() && party->form == PartyForm::kDemonym) return;  // "Peruvian-Chilean"
+    if (party && (body || !party->tokens.contains(span.tokens))) party = nullptr;
+    Judged judged{block, span, {}, 0, {}, false, 0};
+    const std::string_view known = span.known.empty() ? std::string_view() : text.text(span.known);
+    judged.name = candidates_.add(text.text(span.tokens), span.full_name.empty() ? known : span.full_name);
+    if (party && is_no_place(*party, span, judged.name)) return;
+    judged.is_seat = party && party->form == PartyForm::kSeat;
     judged.verdict = judge_.judge(text, span, candidates_[judged.name], is_person(text, span.tokens), party != nullptr);
     if (judged.verdict.standing != PlaceStanding::kNone) judged_.push_back(judged);
   }
@@ -193,6 +213,7 @@ class Finding {
 
   void join(const Judged& sure, Judged& other) const {
     if (other.verdict.standing == PlaceStanding::kSure || other.verdict.rule == "named_as_person") return;
+    if (!other.span.full_name.empty()) return;  // a short form counts behind its town alone
     raise(other, "in_row_with_places");
     if (!other.verdict.kind) other.verdict.kind = sure.verdict.kind;
   }
@@ -245,7 +266,7 @@ class Finding {
         kept[at] = static_cast<std::uint32_t>(found.size());
         FoundPlace place{
             block, judged.span.tokens, grounded_.report_span(block, judged.span.tokens), {}, judged.verdict.rule};
-        place.use = {judged.name, judged.verdict.kind, false, judged.container, judged.row};
+        place.use = {judged.name, judged.verdict.kind, false, judged.is_seat, judged.container, judged.row};
         place.use.kind_in_name = place.use.kind && judged.span.known.end < judged.span.tokens.end;
         found.push_back(place);
       }
@@ -260,8 +281,9 @@ class Finding {
   const PlaceCues& cues_;
   PlaceJudge judge_;
   PlaceCandidates& candidates_;
-  std::unordered_set<std::string> persons_;  // in lower case
-  std::vector<Judged> judged_;               // in text order
+  std::unordered_map<std::uint32_t, std::string_view> countries_;  // of parties
+  std::unordered_set<std::string> persons_;                        // in lower case
+  std::vector<Judged> judged_;                                     // in text order
   std::optional<CodePointIndex> report_text_;
 };
 

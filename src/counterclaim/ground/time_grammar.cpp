@@ -1,6 +1,8 @@
 #include "counterclaim/ground/time_grammar.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <span>
 
 #include "counterclaim/ground/tree_walk.h"
 
@@ -12,11 +14,36 @@ using language::Pos;
 using language::Token;
 
 constexpr int kStepsUp = 16;
+constexpr std::uint32_t kNear = 12;  // tokens
+
+// The children that stand shortly before a token: its helping verbs, articles and modifiers. Bounded, so that a text of
+// one endless clause costs no more than others.
+std::span<const std::uint32_t> children_before(const Analysis& analysis, const Token& token) {
+  const auto children = analysis.children(token);
+  const std::uint32_t from = token.index > kNear ? token.index - kNear : 0;
+  const auto begin = std::lower_bound(children.begin(), children.end(), from);
+  return {begin, std::lower_bound(begin, children.end(), token.index)};
+}
+
+bool measures_something(NotCount kind) {
+  switch (kind) {
+    case NotCount::kPercent:
+    case NotCount::kMoney:
+    case NotCount::kLength:
+    case NotCount::kArea:
+    case NotCount::kMass:
+    case NotCount::kAge:
+    case NotCount::kVotes:
+    case NotCount::kLabel: return true;
+    default: return false;
+  }
+}
 
 }  // namespace
 
-TimeGrammar::TimeGrammar(const Analysis* analysis, const std::vector<TimeToken>& tokens)
-    : analysis_(analysis && analysis->size() > 0 ? analysis : nullptr), tokens_(tokens) {
+TimeGrammar::TimeGrammar(const Analysis* analysis, const std::vector<NumberMention>& numbers,
+                         const std::vector<TimeToken>& tokens)
+    : analysis_(analysis && analysis->size() > 0 ? analysis : nullptr), numbers_(numbers), tokens_(tokens) {
   if (!analysis_) return;
   first_word_.reserve(tokens.size());
   std::uint32_t word = 0;
@@ -33,27 +60,40 @@ TokenSpan TimeGrammar::tokens_of(TokenSpan light) const {
   return {first_word_[light.begin], last + 1};
 }
 
+// "said on Wednesday it would …": the verb right in front, which the parser gives up now and then for the next one.
+std::optional<std::uint32_t> TimeGrammar::governor_before(TokenSpan words) const {
+  std::uint32_t at = words.begin;
+  if (at > 0 && (*analysis_)[at - 1].pos == Pos::kAdp) --at;
+  if (at == 0 || !is_one_of(analysis_->tag((*analysis_)[at - 1]), {"VBD", "VBZ", "VBP"})) return std::nullopt;
+  return at - 1;
+}
+
 TimeTense TimeGrammar::tense(TokenSpan light) const {
   const TokenSpan words = tokens_of(light);
   if (words.empty()) return TimeTense::kUnknown;
-  std::uint32_t at = words.end - 1;
-  for (int step = 0; step < kStepsUp; ++step) {
-    const Token& token = (*analysis_)[at];
-    if (is_verbal(token)) break;
-    if (token.is_root()) return TimeTense::kUnknown;
-    at = token.head;
-  }
-  const Token& verb = (*analysis_)[at];
-  if (!is_verbal(verb)) return TimeTense::kUnknown;
+  const Token& verb = verb_above((*analysis_)[governor_before(words).value_or(words.end - 1)]);
+  return is_verbal(verb) ? tense_of_verb(verb) : TimeTense::kUnknown;
+}
+
+// The first verb on the way up; some other word where there is none near.
+const Token& TimeGrammar::verb_above(const Token& token) const {
+  const Token* at = &token;
+  for (int step = 0; step < kStepsUp && !is_verbal(*at) && !at->is_root(); ++step) at = &(*analysis_)[at->head];
+  return *at;
+}
+
+TimeTense TimeGrammar::tense_of_verb(const Token& verb) const {
   bool infinitive = false;
-  for (const std::uint32_t child : analysis_->children(verb)) {
+  for (const std::uint32_t child : children_before(*analysis_, verb)) {
     const Token& helper = (*analysis_)[child];
-    if (child > at || !has_dep(*analysis_, helper, {"aux", "auxpass"})) continue;
+    if (!has_dep(*analysis_, helper, {"aux", "auxpass"})) continue;
     const std::string_view tag = analysis_->tag(helper);
-    if (is_one_of(analysis_->lemma(helper), {"will", "shall", "'ll"})) return TimeTense::kFuture;
+    if (is_one_of(analysis_->lemma(helper), {"will", "would", "shall", "'ll"})) return TimeTense::kFuture;
     if (tag == "VBD") return TimeTense::kPast;
-    if (is_one_of(tag, {"VBZ", "VBP"}))
-      return is_one_of(analysis_->tag(verb), {"VBN", "VBD"}) ? TimeTense::kPast : TimeTense::kPresent;
+    if (is_one_of(tag, {"VBZ", "VBP"})) {
+      const bool perfect = analysis_->lemma(helper) == "have" && is_one_of(analysis_->tag(verb), {"VBN", "VBD"});
+      return perfect ? TimeTense::kPast : TimeTense::kPresent;
+    }
     if (tag == "TO") infinitive = true;
   }
   if (infinitive) return TimeTense::kFuture;
@@ -84,17 +124,15 @@ bool TimeGrammar::moves_narrative(TokenSpan light) const {
   if (light.begin > 0 && tokens_[light.begin - 1].sign == '(') return false;
   const Token& head = head_of(words);
   if (has_dep(*analysis_, head, {"compound", "amod", "nummod", "nmod", "poss"}) && head.head >= words.end) return false;
-  const Token* at = &head;
-  for (int step = 0; step < kStepsUp && !is_verbal(*at) && !at->is_root(); ++step) at = &(*analysis_)[at->head];
-  if (!is_verbal(*at)) return true;
-  return !is_hypothetical(*at) && !is_in_relative_clause(*at);
+  const Token& verb = verb_above(head);
+  return !is_verbal(verb) || (!is_hypothetical(verb) && !is_in_relative_clause(verb));
 }
 
 bool TimeGrammar::is_hypothetical(const Token& verb) const {
-  const auto children = analysis_->children(verb);
+  const auto children = children_before(*analysis_, verb);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     const Token& helper = (*analysis_)[child];
-    return child < verb.index && has_dep(*analysis_, helper, {"aux"}) &&
+    return has_dep(*analysis_, helper, {"aux"}) &&
            is_one_of(analysis_->lower(helper), {"will", "would", "shall", "could", "should", "'d", "'ll"});
   });
 }
@@ -144,8 +182,9 @@ std::string_view TimeGrammar::lower_behind(TokenSpan words) const {
 
 // "may", "march", "fall", "second": alone they are times only as names or nouns that a preposition governs.
 bool TimeGrammar::is_clear(const TimeMatch& match) const {
-  const TokenSpan light = match.spans[0];
-  const TimeParts& parts = match.parts[0];
+  const bool in_first = match.parts[0].has(TimeSlot::kMonth) || match.mentions == 1;
+  const TokenSpan light = match.spans[in_first ? 0 : 1];
+  const TimeParts& parts = match.parts[in_first ? 0 : 1];
   const bool alone = light.size() == 1;
   if (parts.has(TimeSlot::kMonth) && !has_capital_month(light)) return false;
   if (!alone && (parts.has(TimeSlot::kYear) || parts.has(TimeSlot::kDay) || parts.has(TimeSlot::kWhich))) return true;
@@ -154,14 +193,13 @@ bool TimeGrammar::is_clear(const TimeMatch& match) const {
   const Token& last = (*analysis_)[words.end - 1];
   if (!is_noun(last)) return false;
   const auto is_named = [&](std::uint32_t child) {
-    return child < last.index && has_dep(*analysis_, (*analysis_)[child], {"det", "compound", "amod", "poss"}) &&
-           child < words.begin;
+    return child < words.begin && has_dep(*analysis_, (*analysis_)[child], {"det", "compound", "amod", "poss"});
   };
-  const auto children = analysis_->children(last);
+  const auto children = children_before(*analysis_, last);
   if (std::any_of(children.begin(), children.end(), is_named)) return false;
   if (parts.has(TimeSlot::kMonth)) {
     const bool person = analysis_->entity_label(last) == "PERSON" || has_dep(*analysis_, last, {"nsubj", "nsubjpass"});
-    return !person || is_one_of(lower_before(words), {"in", "of", "by", "since", "until", "during", "early", "late"});
+    return !person || is_one_of(lower_before(words), {"in", "of", "by", "since", "until", "during"});
   }
   // "the fall of the city": a season only with "in", "last" and the like in front and no "of" behind.
   return !is_one_of(lower_behind(words), {"of", "-"}) && last.pos == Pos::kNoun;
@@ -177,15 +215,24 @@ bool TimeGrammar::counts_what_follows(TokenSpan words) const {
 
 bool TimeGrammar::is_year(const TimeMatch& match) const {
   const TokenSpan words = tokens_of(match.spans[match.mentions - 1]);
-  if (words.empty()) return true;
-  const TimeParts& parts = match.parts[match.mentions - 1];
-  if (parts.has(TimeSlot::kEra)) return true;
-  const bool dated = analysis_->entity_label((*analysis_)[words.end - 1]) == "DATE";
-  if (counts_what_follows(words) && !dated) return false;
-  if (match.mentions > 1 || dated) return true;
-  const std::string_view before = lower_before(words);
-  return !is_one_of(before, {"$", "£", "€", "#", "no.", "number", "resolution", "about", "some", "than", "over",
-                             "approximately", "nearly", "almost", "least", "km", "to"});
+  if (words.empty() || match.parts[match.mentions - 1].has(TimeSlot::kEra)) return true;
+  const NotCount kind = kind_of_number(words.end - 1);
+  if (measures_something(kind) && !(match.mentions > 1 && kind == NotCount::kLabel)) return false;
+  if (match.mentions > 1) return true;
+  const bool counts = counts_what_follows(words);
+  // "its 2006 highs" but not "2000 goats": before a plural the recogniser is not trusted with round numbers.
+  const bool round = tokens_[match.spans[0].end - 1].number % 50 == 0;
+  if (analysis_->entity_label((*analysis_)[words.end - 1]) == "DATE" && !(counts && round)) return true;
+  return kind != NotCount::kNone && !counts;
+}
+
+// What the reader of numbers took it for; a year where it read none.
+NotCount TimeGrammar::kind_of_number(std::uint32_t word) const {
+  const auto behind =
+      std::upper_bound(numbers_.begin(), numbers_.end(), word,
+                       [](std::uint32_t at, const NumberMention& number) { return at < number.tokens.begin; });
+  if (behind == numbers_.begin() || !(behind - 1)->tokens.contains(word)) return NotCount::kYear;
+  return (behind - 1)->not_count;
 }
 
 // "on the 20th", but not "the 20th Infantry".
@@ -199,6 +246,8 @@ bool TimeGrammar::stands_alone(TokenSpan words) const {
 bool TimeGrammar::has_stray_number(const TimeMatch& match) const {
   const TokenSpan light = match.spans[match.mentions - 1];
   const TokenSpan words = tokens_of(light);
+  const TimeParts& parts = match.parts[match.mentions - 1];
+  if (!parts.has(TimeSlot::kDay) || parts.has(TimeSlot::kYear)) return false;
   if (words.size() < 2 || tokens_[light.end - 1].kind != TimeTokenKind::kNumber || !counts_what_follows(words))
     return false;
   const Token& number = (*analysis_)[words.end - 1];
@@ -209,7 +258,8 @@ bool TimeGrammar::has_stray_number(const TimeMatch& match) const {
 bool TimeGrammar::governs_nothing(TokenSpan words) const {
   if (words.end >= analysis_->size()) return true;
   const Token& behind = (*analysis_)[words.end];
-  return behind.pos == Pos::kPunct || is_verbal(behind) || behind.pos == Pos::kCconj || behind.pos == Pos::kAdp;
+  return behind.pos == Pos::kPunct || is_one_of(analysis_->tag(behind), {"VBD", "VBZ", "VBP", "MD"}) ||
+         behind.pos == Pos::kCconj || behind.pos == Pos::kAdp;
 }
 
 bool TimeGrammar::has_capital_month(TokenSpan light) const {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "counterclaim/ground/number_reader.h"
 #include "counterclaim/ground/time_pattern.h"
 #include "counterclaim/ground/time_tokens.h"
 #include "counterclaim/language/analysis.h"
@@ -19,9 +20,10 @@ enum class TimeTense : std::uint8_t { kPast, kPresent, kFuture, kUnknown };
 
 class TimeGrammar {
  public:
-  // `analysis` is of the text that `tokens` were read from; null where there is none (a dateline). Both must outlive
-  // the object. Cost: linear.
-  TimeGrammar(const language::Analysis* analysis, const std::vector<TimeToken>& tokens);
+  // `analysis` and `numbers` are of the text that `tokens` were read from; null and none for a dateline. All must
+  // outlive the object. Cost: linear.
+  TimeGrammar(const language::Analysis* analysis, const std::vector<NumberMention>& numbers,
+              const std::vector<TimeToken>& tokens);
 
   // The analysis' tokens that the light tokens touch; empty without an analysis.
   [[nodiscard]] TokenSpan tokens_of(TokenSpan light) const;
@@ -51,17 +53,22 @@ class TimeGrammar {
   [[nodiscard]] bool is_year(const TimeMatch& match) const;
   [[nodiscard]] bool is_year_of_era(const TimeMatch& match, const Surroundings& surroundings) const;
   [[nodiscard]] const language::Token& head_of(TokenSpan words) const;
+  [[nodiscard]] const language::Token& verb_above(const language::Token& token) const;
+  [[nodiscard]] TimeTense tense_of_verb(const language::Token& verb) const;
   [[nodiscard]] bool is_hypothetical(const language::Token& verb) const;
   [[nodiscard]] bool is_in_relative_clause(const language::Token& verb) const;
   [[nodiscard]] bool stands_alone(TokenSpan words) const;
   [[nodiscard]] bool governs_nothing(TokenSpan words) const;
   [[nodiscard]] bool has_stray_number(const TimeMatch& match) const;
+  [[nodiscard]] NotCount kind_of_number(std::uint32_t word) const;
+  [[nodiscard]] std::optional<std::uint32_t> governor_before(TokenSpan words) const;
   [[nodiscard]] bool has_capital_month(TokenSpan light) const;
   [[nodiscard]] bool counts_what_follows(TokenSpan words) const;
   [[nodiscard]] std::string_view lower_before(TokenSpan words) const;
   [[nodiscard]] std::string_view lower_behind(TokenSpan words) const;
 
   const language::Analysis* analysis_;
+  const std::vector<NumberMention>& numbers_;
   const std::vector<TimeToken>& tokens_;
   std::vector<std::uint32_t> first_word_;  // of each light token: the analysis' token that it begins in
 };

@@ -36,6 +36,7 @@ Stretch days(CalendarDay first, CalendarDay last) {
 
 std::optional<Stretch> stretch_of_day(const TimePoint& point, CalendarDay day) {
   Stretch whole = days(day, day);
+  if (point.hour == 24) return whole;  // midnight: of the night before or behind, which its words leave open
   if (point.hour) {
     const std::int64_t minute = whole.begin + *point.hour * 60 + point.minute.value_or(0);
     return Stretch{minute, minute + (point.minute ? 1 : 60)};

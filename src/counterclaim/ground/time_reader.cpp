@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "counterclaim/base/utf8.h"
 #include "counterclaim/ground/grounded_analysis.h"
 #include "counterclaim/ground/time_clock.h"
 #include "counterclaim/ground/time_grammar.h"
@@ -53,19 +54,21 @@ void share_parts(TimeMatch& match) {
       if (!first.has(slot) && second.has(slot)) first[slot] = second[slot];
     }
   }
-  for (const Slot slot : {Slot::kYear, Slot::kYear3, Slot::kEra, Slot::kMonth, Slot::kSeason, Slot::kUnit,
-                          Slot::kMeridiem, Slot::kZone, Slot::kModNoun}) {
+  for (const Slot slot : {Slot::kYear, Slot::kYear3, Slot::kEra, Slot::kMonth, Slot::kMeridiem, Slot::kZone}) {
     for (const std::size_t to : {std::size_t{0}, std::size_t{1}}) {
-      const TimeParts& from = match.parts[1 - to];
       TimeParts& parts = match.parts[to];
+      const TimeParts& from = match.parts[1 - to];
+      const bool year = slot == Slot::kYear || slot == Slot::kYear3;
       const bool has_year = parts.has(Slot::kYear) || parts.has(Slot::kYear2) || parts.has(Slot::kYear3);
-      if ((slot == Slot::kYear || slot == Slot::kYear3) && has_year) continue;
-      if (slot == Slot::kMonth && !parts.has(Slot::kDay) && !parts.has(Slot::kOrdinal)) continue;
-      if (slot == Slot::kModNoun || slot == Slot::kSeason) continue;
-      if (!parts.has(slot) && from.has(slot)) parts[slot] = from[slot];
+      const bool has_day = parts.has(Slot::kDay) || parts.has(Slot::kOrdinal);
+      if (parts.has(slot) || (year && has_year) || (slot == Slot::kMonth && !has_day)) continue;
+      parts[slot] = from[slot];
     }
   }
 }
+
+const std::vector<NumberMention> kNoNumbers;
+constexpr int kYearsBack = 5;  // a year alone that lies further back is background
 
 // Reads the blocks of one report in order.
 class ReportScan {
@@ -81,19 +84,41 @@ class ReportScan {
       const record::Block& block = grounded_.document->blocks[n];
       clock_.paragraph_year.reset();
       if (!block.dateline.empty()) scan_dateline(block.dateline, blocks[n]);
-      scan_text(block.clean_text, &grounded_.blocks[n].analysis, block.map, blocks[n]);
+      scan_text(block.clean_text, &grounded_.blocks[n], block.map, blocks[n]);
+      if (block.kind == record::BlockKind::kByline) take_report_date();
     }
     return blocks;
   }
 
  private:
-  void scan_dateline(CodePointSpan, std::vector<GroundedTime>&) {}
+  // A dateline was cut from the clean text: it is read from the report's own.
+  void scan_dateline(CodePointSpan dateline, std::vector<GroundedTime>& out) {
+    const std::size_t begin = byte_of(dateline.begin), end = byte_of(dateline.end);
+    record::OffsetMap map;
+    map.append(dateline.begin, dateline.size());
+    scan_text(std::string_view(grounded_.document->text).substr(begin, end - begin), nullptr, map, out);
+    take_report_date();
+  }
 
-  void scan_text(std::string_view text, const language::Analysis* analysis, const record::OffsetMap& map,
+  // The byte at which a code point of the report begins; asked for in ascending order, so that all asking is linear.
+  std::size_t byte_of(std::uint32_t code_point) {
+    const std::string& text = grounded_.document->text;
+    for (; code_point_ < code_point; ++code_point_) byte_ += decode_utf8(text, byte_).bytes;
+    return byte_;
+  }
+
+  // A day that a dateline or byline names dates a report without a date.
+  void take_report_date() {
+    if (!clock_.report && clock_.last_day && clock_.last.day) clock_.report = clock_.last_day;
+  }
+
+  // `grounded`: null for a dateline.
+  void scan_text(std::string_view text, const GroundedBlock* grounded, const record::OffsetMap& map,
                  std::vector<GroundedTime>& out) {
     std::vector<TimeToken> tokens = time_tokens(text);
     vocabulary_.set_symbols(text, tokens);
-    const TimeGrammar grammar(analysis, tokens);
+    const TimeGrammar grammar(grounded ? &grounded->analysis : nullptr, grounded ? grounded->numbers : kNoNumbers,
+                              tokens);
     for (std::uint32_t at = 0; at < tokens.size();) {
       if (!may_begin(tokens, at) || !read_at(text, tokens, grammar, map, at, out)) ++at;
     }
@@ -109,25 +134,24 @@ class ReportScan {
     return !(joint && at >= 2 && before.glued && tokens[at - 2].kind == TimeTokenKind::kNumber);
   }
 
+  // Reads the expressions that begin at `at`, and moves behind them.
   bool read_at(std::string_view text, const std::vector<TimeToken>& tokens, const TimeGrammar& grammar,
                const record::OffsetMap& map, std::uint32_t& at, std::vector<GroundedTime>& out) {
+    const TimeGrammar::Surroundings surroundings{!clock_.report, clock_.last.before_christ, clock_.last.year};
     patterns_.match(vocabulary_, tokens, at, matches_);
     for (TimeMatch& match : matches_) {
-      TimeGrammar::Surroundings surroundings{!clock_.report, clock_.last.before_christ, clock_.last.year};
       if (!grammar.accepts(match, surroundings)) continue;
       share_parts(match);
       for (std::uint32_t n = 0; n < match.mentions; ++n) {
         TokenSpan light = match.spans[n];
         if (grammar.has_borrowed_article(light)) ++light.begin;
-        ResolvedTime time = resolve_time(match.pattern->meaning, match.parts[n], clock_, grammar.tense(light));
-        if (time.point && grammar.moves_narrative(light)) clock_.tell(*time.point);
         GroundedTime& found = out.emplace_back();
         found.tokens = grammar.tokens_of(light);
         const TimeToken& first = tokens[light.begin];
         const TimeToken& last = tokens[light.end - 1];
         found.mention.span = map.to_report({first.begin, last.end});
         found.mention.text = std::string(text.substr(first.begin_byte, last.end_byte - first.begin_byte));
-        fill(found.mention, std::move(time), match.pattern->name);
+        fill(found.mention, resolve(match, n, light, grammar), match.pattern->name);
       }
       at = match.end();
       return true;
@@ -135,10 +159,25 @@ class ReportScan {
     return false;
   }
 
+  ResolvedTime resolve(const TimeMatch& match, std::uint32_t n, TokenSpan light, const TimeGrammar& grammar) {
+    ResolvedTime time = resolve_time(match.pattern->meaning, match.parts[n], clock_, grammar.tense(light));
+    if (time.point && !looks_far_back(*time.point) && grammar.moves_narrative(light)) clock_.tell(*time.point);
+    return time;
+  }
+
+  // A year alone that lies well before the ones told so far is background: "the map of 1866".
+  bool looks_far_back(const TimePoint& point) const {
+    const bool year_alone = point.year && !point.month && point.season.empty() && point.half.empty();
+    return year_alone && clock_.last.has_year() &&
+           point.astronomical_year() < clock_.last.astronomical_year() - kYearsBack;
+  }
+
   const TimeVocabulary& vocabulary_;
   const TimePatterns& patterns_;
   const GroundedAnalysis& grounded_;
   TimeClock clock_;
+  std::uint32_t code_point_ = 0;
+  std::size_t byte_ = 0;  // where it begins
   std::vector<TimeMatch> matches_;
 };
 

@@ -18,13 +18,6 @@ bool is_any(std::string_view text, std::initializer_list<std::string_view> of) {
   return std::find(of.begin(), of.end(), text) != of.end();
 }
 
-std::string_view mod_of(const TimeParts& parts) {
-  for (const Slot slot : {Slot::kBound, Slot::kModNoun, Slot::kMod}) {
-    if (parts.has(slot)) return parts.text(slot);
-  }
-  return {};
-}
-
 // -1, 0, +1 for "last", "this", "next".
 int steps_of(std::string_view which) {
   if (is_any(which, {"last", "previous", "past"})) return -1;
@@ -64,10 +57,13 @@ TimePoint moved(const TimePoint& from, std::string_view unit, std::int64_t steps
   TimePoint to;
   const auto day = from.calendar_day();
   if (unit == "D") {
-    if (day)
+    if (day) {
       to.set_day(add_days(*day, steps));
-    else if (from.year && from.month)
-      to.set_year(from.astronomical_year()), to.month = from.month, to.unknown_day = true;
+    } else if (from.year && from.month) {
+      to.set_year(from.astronomical_year());
+      to.month = from.month;
+      to.unknown_day = true;
+    }
   } else if (unit == "W" || unit == "WE") {
     if (day) {
       const CalendarWeek week = week_of(add_days(*day, steps * 7));
@@ -130,7 +126,7 @@ ResolvedTime which_weekday(const TimeParts& parts, std::string_view which, const
 
 // "last March", "next summer", "that spring", "last Christmas".
 ResolvedTime which_of_year(const TimeParts& parts, std::string_view which, const TimeClock& clock) {
-  TimePoint from = anchor(which, clock);
+  const TimePoint from = anchor(which, clock);
   TimePoint point;
   if (parts.has(Slot::kUnit)) {  // "the spring of next year"
     point = moved(from, parts.text(Slot::kUnit), steps_of(which));
@@ -221,10 +217,21 @@ TimeBounds bounds_of_period(const TimeParts& parts, const TimeClock& clock) {
 }
 
 // "a year ago", "two weeks later" without a date to count from, or without a number.
-ResolvedTime vague_shift(bool back) {
+ResolvedTime vague_shift(bool back, std::string_view unit) {
   ResolvedTime time;
+  if (unit.starts_with('T')) time.type = TimeType::kTime;
   time.value = back ? "PAST_REF" : "FUTURE_REF";
   return time;
+}
+
+// "ten years ago today": to the day.
+TimePoint same_day(const TimePoint& from, TimePoint to, int steps, std::string_view unit) {
+  const auto day = from.calendar_day();
+  if (!day) return to;
+  if (unit == "Y") to.set_day(add_months(*day, steps * 12LL));
+  if (unit == "M") to.set_day(add_months(*day, steps));
+  if (unit == "W") to = moved(from, "D", steps * 7LL);
+  return to;
 }
 
 TimeBounds open_bounds(const ResolvedTime& time, std::string_view mod) {
@@ -235,15 +242,25 @@ TimeBounds open_bounds(const ResolvedTime& time, std::string_view mod) {
 
 }  // namespace
 
-ResolvedTime resolve_which(const TimeParts& parts, const TimeClock& clock) {
+std::optional<int> year_pointed_to(std::string_view which, const TimeClock& clock) {
+  const TimePoint from = anchor(which, clock);
+  return from.year ? std::optional(from.astronomical_year() + steps_of(which)) : std::nullopt;
+}
+
+ResolvedTime resolve_which(const TimeParts& parts, const TimeClock& clock, TimeTense tense) {
   const std::string_view which = parts.text(Slot::kWhich);
   if (parts.has(Slot::kWeekday)) return which_weekday(parts, which, clock);
   if (parts.has(Slot::kMonth) || parts.has(Slot::kSeason)) return which_of_year(parts, which, clock);
   const std::string_view unit = parts.text(Slot::kUnit);
   if (parts.has(Slot::kPart) || unit == "D") return which_day(parts, which, clock);
-  const TimePoint point = moved(anchor(which, clock), unit, steps_of(which));
+  int steps = steps_of(which);
+  // "the weekend" of a report from a weekday is the last one, unless it is told of the future.
+  if (unit == "WE" && steps == 0 && clock.report && weekday(*clock.report) < 6 && tense != TimeTense::kFuture)
+    steps = -1;
+  const TimePoint point = moved(anchor(which, clock), unit, steps);
   if (!is_known(point)) return {};
   ResolvedTime time = resolved_point(point, mod_of(parts));
+  if (which == "this" || which == "last") time.point.reset();  // counted from here, not from the narrative
   return time;
 }
 
@@ -251,32 +268,32 @@ ResolvedTime resolve_shift(const TimeParts& parts, const TimeClock& clock) {
   const std::string_view shift = parts.text(Slot::kShift);
   const bool back = shift == "ago" || shift == "earlier";
   const auto amount = amount_of(parts);
-  if (!amount) return vague_shift(back);
   std::string_view unit = parts.text(Slot::kUnit);
+  if (!amount) return vague_shift(back, unit);
   double steps = *amount * std::max(1.0, parts[Slot::kUnit].number) * (back ? -1 : 1);
   const bool here = shift == "ago" || shift == "hence";
-  TimePoint from = anchor(here ? "this" : "that", clock);
-  // "a year earlier" of a dated report that has told no other date counts from its own.
+  const TimePoint from = anchor(here ? "this" : "that", clock);
   if (steps != std::floor(steps)) {  // "one and a half years ago"
-    if (unit == "Y")
-      unit = "M", steps = std::round(steps * 12);
-    else if (unit == "DE")
-      unit = "Y", steps = std::round(steps * 10);
-    else
-      return vague_shift(back);
+    if (unit == "Y") {
+      unit = "M";
+      steps = std::round(steps * 12);
+    } else if (unit == "DE") {
+      unit = "Y";
+      steps = std::round(steps * 10);
+    } else {
+      return vague_shift(back, unit);
+    }
   }
-  if (std::abs(steps) > 100000) return vague_shift(back);
-  const TimePoint to = moved(from, unit, static_cast<std::int64_t>(steps));
+  if (std::abs(steps) > 100000) return vague_shift(back, unit);
+  TimePoint to = moved(from, unit, static_cast<std::int64_t>(steps));
+  if (parts.has(Slot::kRelativeDay)) to = same_day(from, to, static_cast<int>(steps), unit);
   std::string_view mod = mod_of(parts);
   if (mod == "MORE_THAN" || mod == "EQUAL_OR_MORE") mod = back ? "BEFORE" : "AFTER";
   if (mod == "LESS_THAN" || mod == "EQUAL_OR_LESS") mod = back ? "AFTER" : "BEFORE";
-  if (!is_known(to)) {
-    ResolvedTime time = unit.starts_with('T') ? ResolvedTime{} : vague_shift(back);
-    if (unit.starts_with('T')) time.type = TimeType::kTime;
-    return time;
-  }
+  if (!is_known(to) || to.year.value_or(0) > 9999) return vague_shift(back, unit);
   ResolvedTime time = resolved_point(to, mod);
   time.bounds = open_bounds(time, mod);
+  if (here) time.point.reset();
   return time;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -11,13 +10,6 @@ namespace {
 
 using record::TimeType;
 using Slot = TimeSlot;
-
-std::string_view mod_of(const TimeParts& parts) {
-  for (const Slot slot : {Slot::kModNoun, Slot::kMod, Slot::kBound}) {
-    if (parts.has(slot)) return parts.text(slot);
-  }
-  return {};
-}
 
 bool is_before_christ(const TimeParts& parts, const TimeClock& clock) {
   if (parts.has(Slot::kEra)) return parts.text(Slot::kEra) == "BC";
@@ -35,16 +27,20 @@ int full_year(int two_digits, const TimeClock& clock) {
   return (clock.report ? clock.report->year / 100 * 100 - 100 : 1900) + two_digits;
 }
 
-// Of all years in which the day could lie, the one nearest to the report, on the side that the tense points to.
+// Of all years in which the day or month could lie, the one nearest to the report, on the side that the tense points
+// to.
 int year_near_report(CalendarDay report, int month, std::optional<int> day, TimeTense tense) {
-  const CalendarDay guess{report.year, month,
-                          std::min(day.value_or(day ? 1 : report.day), days_of_month(report.year, month))};
+  constexpr int kHalfAYear = 183, kJustPast = 60;  // days; "will meet in March" may be told at the end of March
+  const CalendarDay guess{report.year, month, std::min(day.value_or(report.day), days_of_month(report.year, month))};
   const std::int64_t ahead = day_number(guess) - day_number(report);
-  const bool same_month = month == report.month && !day;
-  if (tense == TimeTense::kFuture) return ahead < 0 && !same_month && ahead < -60 ? report.year + 1 : report.year;
-  if (tense == TimeTense::kPast) return ahead > (day ? 1 : 0) && !same_month ? report.year - 1 : report.year;
-  if (ahead > 183) return report.year - 1;
-  return ahead < -183 ? report.year + 1 : report.year;
+  if (month == report.month && !day) return report.year;
+  switch (tense) {
+    case TimeTense::kFuture: return ahead < -kJustPast ? report.year + 1 : report.year;
+    case TimeTense::kPast: return ahead > (day ? 1 : 0) ? report.year - 1 : report.year;
+    default: break;
+  }
+  if (ahead > kHalfAYear) return report.year - 1;
+  return ahead < -kHalfAYear ? report.year + 1 : report.year;
 }
 
 // A month so much earlier than the last one is of the next year: "in December … in January".
@@ -96,7 +92,7 @@ void set_holiday(TimePoint& point, const TimePart& holiday) {
     point.set_day(add_days(easter(year), days));
   } else if (holiday.text.size() == 6) {
     // "11-4-4": the fourth Thursday of November.
-    const int month = std::stoi(std::string(holiday.text.substr(0, 2)));
+    const int month = (holiday.text[0] - '0') * 10 + holiday.text[1] - '0';
     const int wanted = holiday.text[3] - '0', nth = holiday.text[5] - '0';
     const CalendarDay first{year, month, 1};
     point.set_day(add_days(first, (wanted - weekday(first) + 7) % 7 + 7 * (nth - 1)));
@@ -105,13 +101,35 @@ void set_holiday(TimePoint& point, const TimePart& holiday) {
 
 void set_year(const TimeParts& parts, const TimeClock& clock, TimePoint& point) {
   point.before_christ = is_before_christ(parts, clock);
+  point.fiscal = parts.text(Slot::kEra) == "FY";
   if (parts.has(Slot::kYear)) point.year = parts.integer(Slot::kYear);
   if (parts.has(Slot::kYear3)) point.year = parts.integer(Slot::kYear3);
-  if (parts.has(Slot::kYear2)) point.year = full_year(parts.integer(Slot::kYear2), clock);
+  if (parts.has(Slot::kYear2) && !point.year) point.year = full_year(parts.integer(Slot::kYear2), clock);
   if (parts.has(Slot::kDecade4)) point.decade = parts.integer(Slot::kDecade4) / 10;
   if (parts.has(Slot::kDecade3)) point.decade = parts.integer(Slot::kDecade3) / 10;
   if (parts.has(Slot::kDecade2)) point.decade = full_year(parts.integer(Slot::kDecade2), clock) / 10;
   if (parts.has(Slot::kDecadeWord)) point.decade = full_year(parts.integer(Slot::kDecadeWord), clock) / 10;
+}
+
+// "on the 20th": of the month told last, else of the report's or the one before or behind it.
+void set_day_of_month(TimePoint& point, const TimeClock& clock, TimeTense tense) {
+  if (clock.last.month && (!clock.report || clock.paragraph_year)) {
+    point.month = clock.last.month;
+  } else if (clock.report) {
+    const int ahead = *point.day - clock.report->day;
+    const int months = tense == TimeTense::kFuture ? (ahead < 0 ? 1 : 0) : (ahead > 0 ? -1 : 0);
+    const CalendarDay month = add_months({clock.report->year, clock.report->month, 1}, months);
+    point.set_year(month.year);
+    point.month = month.month;
+  }
+}
+
+// "the first Monday of April"
+void set_nth_weekday(const TimeParts& parts, TimePoint& point) {
+  if (!point.year || !point.month) return;
+  const CalendarDay first{point.astronomical_year(), *point.month, 1};
+  const int days = (parts.integer(Slot::kWeekday) - weekday(first) + 7) % 7 + 7 * (parts.integer(Slot::kOrdinal) - 1);
+  if (days < days_of_month(first.year, first.month)) point.set_day(add_days(first, days));
 }
 
 int month_of(const TimeParts& parts) {
@@ -124,12 +142,16 @@ TimePoint calendar_point(const TimeParts& parts, const TimeClock& clock, TimeTen
   set_year(parts, clock, point);
   if (parts.has(Slot::kMonth) || parts.has(Slot::kMonth2)) point.month = month_of(parts);
   if (parts.has(Slot::kDay)) point.day = parts.integer(Slot::kDay);
-  if (!point.day && point.month && parts.has(Slot::kOrdinal)) point.day = parts.integer(Slot::kOrdinal);
+  const bool nth_weekday = point.month && parts.has(Slot::kOrdinal) && parts.has(Slot::kWeekday) && !point.day;
+  if (!point.day && point.month && parts.has(Slot::kOrdinal) && !nth_weekday) point.day = parts.integer(Slot::kOrdinal);
   if (parts.has(Slot::kSeason)) point.season = parts.text(Slot::kSeason);
-  if (point.day && !point.month && !point.year && clock.last.month) point.month = clock.last.month;  // "on the 20th"
+  if (point.day && !point.month && !point.year) set_day_of_month(point, clock, tense);
   const bool of_the_clock =
       point.month || parts.has(Slot::kSeason) || parts.has(Slot::kHoliday) || parts.has(Slot::kHalf);
+  if (const auto year = parts.has(Slot::kWhich) ? year_pointed_to(parts.text(Slot::kWhich), clock) : std::nullopt)
+    point.set_year(*year);
   if (!point.year && point.month) infer_year(point, clock, tense);
+  if (nth_weekday) set_nth_weekday(parts, point);
   if (!point.year && of_the_clock && !point.month) {
     if (clock.report && !clock.paragraph_year) {
       point.set_year(clock.report->year);
@@ -143,13 +165,18 @@ TimePoint calendar_point(const TimeParts& parts, const TimeClock& clock, TimeTen
   return point;
 }
 
-ResolvedTime resolve_half(const TimeParts& parts, const TimeClock& clock, TimePoint point) {
+ResolvedTime resolve_half(const TimeParts& parts, const TimeClock& clock, TimeTense tense, TimePoint point) {
   static constexpr std::string_view kHalves = "H1H2Q1Q2Q3Q4";
   const int n = parts.has(Slot::kOrdinal) ? parts.integer(Slot::kOrdinal) : 0;
   const bool quarter = parts.text(Slot::kHalf) == "Q";
   if (n < 1 || n > (quarter ? 4 : 2)) return {};
   point.half = kHalves.substr(static_cast<std::size_t>(quarter ? 2 + n : n) * 2 - 2, 2);
-  (void)clock;
+  // Without a year: the last one that has begun, or the next where it is told of the future.
+  const bool told = parts.has(Slot::kYear) || parts.has(Slot::kWhich);
+  if (clock.report && point.year == clock.report->year && !told) {
+    const int first_month = (n - 1) * (quarter ? 3 : 6) + 1;
+    if (first_month > clock.report->month && tense != TimeTense::kFuture) point.year = clock.report->year - 1;
+  }
   return resolved_point(point, mod_of(parts));
 }
 
@@ -177,7 +204,7 @@ ResolvedTime resolve_date(const TimeParts& parts, const TimeClock& clock, TimeTe
   if (parts.has(Slot::kRelativeDay)) return resolve_relative_day(parts, clock);
   if (parts.has(Slot::kCentury)) return resolve_century(parts, clock);
   TimePoint point = calendar_point(parts, clock, tense);
-  if (parts.has(Slot::kHalf)) return resolve_half(parts, clock, point);
+  if (parts.has(Slot::kHalf)) return resolve_half(parts, clock, tense, point);
   add_time_of_day(parts, point);
   const bool no_date = !point.year && !point.decade && !point.month && !point.day && !point.weekday;
   if (point.has_time() && no_date) {
@@ -186,7 +213,7 @@ ResolvedTime resolve_date(const TimeParts& parts, const TimeClock& clock, TimeTe
     else if (clock.last_day && clock.last.day && point.hour)
       point.set_day(*clock.last_day);
   }
-  if (point.year && point.month && point.day && !point.calendar_day()) return {};
+  if (point.year && point.month && point.day && !point.calendar_day()) return {};  // the 31st of June
   ResolvedTime time = resolved_point(point, mod_of(parts));
   if (no_date) time.point.reset();
   return time;
@@ -194,8 +221,9 @@ ResolvedTime resolve_date(const TimeParts& parts, const TimeClock& clock, TimeTe
 
 std::optional<int> hour_of(const TimeParts& parts) {
   if (parts.has(Slot::kClock4)) return parts.integer(Slot::kClock4) / 100;
-  if (!parts.has(Slot::kHour)) return std::nullopt;
-  int hour = parts.integer(Slot::kHour);
+  if (!parts.has(Slot::kHour) && !parts.has(Slot::kNumber)) return std::nullopt;
+  int hour = parts.integer(parts.has(Slot::kHour) ? Slot::kHour : Slot::kNumber);  // "nine o'clock"
+  if (hour > 24) return std::nullopt;
   const std::string_view meridiem = parts.text(Slot::kMeridiem), part = parts.text(Slot::kPart);
   const bool afternoon = meridiem == "PM" || part == "AF" || part == "EV" || (part == "NI" && hour >= 6);
   if (afternoon && hour < 12) hour += 12;
@@ -205,16 +233,11 @@ std::optional<int> hour_of(const TimeParts& parts) {
 
 }  // namespace
 
-void TimeClock::tell(const TimePoint& point) {
-  if (!point.has_year()) {
-    if (point.decade) last.decade = point.decade;
-    return;
+std::string_view mod_of(const TimeParts& parts) {
+  for (const Slot slot : {Slot::kBound, Slot::kModNoun, Slot::kMod}) {
+    if (parts.has(slot)) return parts.text(slot);
   }
-  if (point.month || !last.has_year() || last.astronomical_year() != point.astronomical_year())
-    last_month = point.month;
-  last = point;
-  paragraph_year = point.astronomical_year();
-  if (const auto day = point.calendar_day()) last_day = day;
+  return {};
 }
 
 void add_time_of_day(const TimeParts& parts, TimePoint& point) {
@@ -249,7 +272,7 @@ ResolvedTime resolved_point(const TimePoint& point, std::string_view mod) {
 ResolvedTime resolve_time(TimeMeaning meaning, const TimeParts& parts, const TimeClock& clock, TimeTense tense) {
   switch (meaning) {
     case TimeMeaning::kDate: return resolve_date(parts, clock, tense);
-    case TimeMeaning::kWhich: return resolve_which(parts, clock);
+    case TimeMeaning::kWhich: return resolve_which(parts, clock, tense);
     case TimeMeaning::kShift: return resolve_shift(parts, clock);
     case TimeMeaning::kDuration: return resolve_duration(parts, clock);
     case TimeMeaning::kSet: return resolve_set(parts);

@@ -15,6 +15,17 @@ namespace counterclaim::record {
 
 enum class TimeType { kDate, kTime, kDuration, kSet };  // TIMEX3
 
+// A time expression with the attributes of TIMEX3 (TimeML 1.2.1), unset where the text does not tell them:
+//
+//   "early on Tuesday morning"  type TIME      value 2022-09-13TMO  mod START
+//   "more than two weeks"       type DURATION  value P2W            mod MORE_THAN
+//   "twice a month"             type SET       value P1M            freq 2X
+//
+// `earliest` and `latest` bound it on the calendar, ISO 8601 with astronomical years (490 BC is -0489). Of a DATE they
+// are its first and its last day, both included: 2022-09-01 and 2022-09-30. Of a TIME they are minutes, the first one
+// included and the last one not, in the expression's own zone where it names one: 2022-09-13T06:00 and
+// 2022-09-13T12:00. Of a DURATION they are set where it is anchored: "in the last three days". Modifiers narrow or
+// widen them; a season's bounds hold for both hemispheres.
 struct TimeMention {
   CodePointSpan span;
   std::string text;

@@ -1,0 +1,17 @@
+// The figures of a report, with what is known of each beyond the record.
+//
+// Layer: extract. Plain values.
+#pragma once
+
+#include <vector>
+
+#include "counterclaim/record/figure.h"
+
+namespace counterclaim::extract {
+
+struct FiguresRead {
+  std::vector<record::Figure> figures;  // in text order
+  std::vector<bool> is_background;      // of each figure: told as what happened before, see casualties/background.toml
+};
+
+}  // namespace counterclaim::extract

@@ -1,0 +1,251 @@
+#include "counterclaim/extract/statement_stance.h"
+
+#include <algorithm>
+
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::extract {
+namespace {
+
+using attribute::Scope;
+using ground::has_dep;
+using ground::is_one_of;
+using language::Analysis;
+using language::Token;
+using record::Stance;
+
+// What stands within this many tokens in front of a phrase may be its subject.
+constexpr std::uint32_t kReachOfSubject = 12;
+
+class StancePass {
+ public:
+  StancePass(const StanceLexicon& lexicon, const ground::GroundedAnalysis& grounded, const Scope& scope)
+      : lexicon_(lexicon),
+        grounded_(grounded),
+        scope_(scope),
+        block_(grounded.blocks[scope.block]),
+        analysis_(block_.analysis) {}
+
+  StanceReading run() {
+    reading_.stance = scope_.stance;
+    if (scope_.target) reading_.target = target_of(*scope_.target);
+    if (!scope_.content.empty() && scope_.frame && reading_.stance == Stance::kPledges) threat_in_pledge();
+    if (reading_.target) reading_.target_rule = "frame";
+    if (reads_content()) from_content();
+    if (!reading_.target) complete_target();
+    if (is_one_of_stances({Stance::kDenies, Stance::kAsserts, Stance::kConfirms, Stance::kRefuses})) reading_.target.reset();
+    // Whoever orders his own forces is told by the frame; anybody else's guess at the speaker himself is wrong.
+    if (reading_.target && reading_.target_rule != "frame" && scope_.source.side == reading_.target && *reading_.target != "both")
+      reading_.target.reset();
+    return std::move(reading_);
+  }
+
+ private:
+  bool is_one_of_stances(std::initializer_list<Stance> stances) const {
+    return std::find(stances.begin(), stances.end(), reading_.stance) != stances.end();
+  }
+
+  // Neutral verbs, phrases and quotations without a verb.
+  bool reads_content() const {
+    return !scope_.content.empty() && (!scope_.frame || scope_.frame->is_plain);
+  }
+
+  void from_content() {
+    // The stance of a long quotation is that of its first act.
+    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
+      const auto match = lexicon_.at(analysis_, token);
+      if (!match || match->end > scope_.content.end || !fits(*match, token)) continue;
+      reading_.stance = match->phrase.stance;
+      reading_.stance_rule = "content";
+      if (match->phrase.subject == StanceSubject::kNamed) {
+        reading_.target = opponent_in_content();
+        reading_.target_rule = "opponent-in-content";
+      } else if (match->phrase.subject == StanceSubject::kOpponent || reading_.stance == Stance::kThreatens) {
+        reading_.target = party_before(token);
+        reading_.target_rule = "content";
+      } else if (is_one_of_stances({Stance::kSupports, Stance::kDemands})) {
+        reading_.target = party_behind(match->end);
+        reading_.target_rule = "content";
+      }
+      return;
+    }
+  }
+
+  bool fits(const StanceLexicon::Match& match, std::uint32_t token) const {
+    if (match.phrase.stance == Stance::kDemands && is_no_demand(match, token)) return false;
+    switch (match.phrase.subject) {
+      case StanceSubject::kAny: return true;
+      case StanceSubject::kSpeaker: return is_speaker_before(token) || is_first_person(analysis_[token]);
+      case StanceSubject::kNamed: return opponent_in_content().has_value();
+      case StanceSubject::kOpponent: {
+        const auto party = party_before(token);
+        return party && party != scope_.source.side;
+      }
+    }
+    return false;
+  }
+
+  // "should have known", "does not need to", "are going to have to", "if Chile must"
+  bool is_no_demand(const StanceLexicon::Match& match, std::uint32_t token) const {
+    if (match.end < analysis_.size() && analysis_.lower(analysis_[match.end]) == "have") return true;
+    if (token > 0 && is_one_of(analysis_.lower(analysis_[token - 1]), {"to", "not", "n't", "n’t", "may", "might", "will", "would"})) return true;
+    const std::uint32_t first = std::max(scope_.content.begin, token > kReachOfSubject ? token - kReachOfSubject : 0);
+    for (std::uint32_t at = token; at-- > first;) {
+      if (is_one_of(analysis_.lower(analysis_[at]), {"if", "whether", "unless", "what", "why", "how"})) return true;
+    }
+    return false;
+  }
+
+  // "promised to crush the rebels"
+  void threat_in_pledge() {
+    const std::uint32_t last = std::min(scope_.content.end, scope_.content.begin + 4);
+    for (std::uint32_t token = scope_.content.begin; token < last; ++token) {
+      if (!lexicon_.is_violent(analysis_.lemma(analysis_[token]))) continue;
+      reading_.stance = Stance::kThreatens;
+      reading_.stance_rule = "violent-pledge";
+      reading_.target = opponent_in_content();
+      reading_.target_rule = "opponent-in-content";
+      return;
+    }
+  }
+
+  bool is_first_person(const Token& token) const { return is_one_of(analysis_.lower(token), {"we", "i"}); }
+
+  bool is_speaker_before(std::uint32_t token) const {
+    const auto subject = subject_before(token);
+    if (!subject) return false;
+    if (is_first_person(analysis_[*subject])) return true;
+    if (is_one_of(analysis_.lower(analysis_[*subject]), {"he", "she", "they", "it"})) return true;
+    // "his forces"
+    const auto owner = ground::child_with_dep(analysis_, analysis_[*subject], {"poss"});
+    if (owner && analysis_[*owner].pos == language::Pos::kPron) return true;
+    const auto party = party_at(*subject);
+    return party && party == scope_.source.side;
+  }
+
+  std::optional<std::uint32_t> subject_before(std::uint32_t token) const {
+    const std::uint32_t first = std::max(scope_.content.begin, token > kReachOfSubject ? token - kReachOfSubject : 0);
+    for (std::uint32_t at = token; at-- > first;) {
+      if (has_dep(analysis_, analysis_[at], {"nsubj", "nsubjpass"})) return at;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::string> party_before(std::uint32_t token) const {
+    const auto subject = subject_before(token);
+    return subject ? party_at(*subject) : std::nullopt;
+  }
+
+  std::optional<std::string> party_behind(std::uint32_t token) const {
+    const std::uint32_t last = std::min(scope_.content.end, token + 8);
+    for (std::uint32_t at = token; at < last; ++at) {
+      if (auto party = party_at(at)) return party;
+    }
+    return std::nullopt;
+  }
+
+  // The side of the party or person whose mention holds the token.
+  std::optional<std::string> party_at(std::uint32_t token) const { return party_at(scope_.block, token); }
+
+  std::optional<std::string> party_at(std::uint32_t block, std::uint32_t token) const {
+    if (const ground::GroundedParty* party = grounded_.mention_at(block, token)) {
+      if (party->mention.side) return party->mention.side;
+    }
+    const ground::PartyReference* name = grounded_.blocks[block].party_at(token);
+    return name ? std::optional(grounded_.party(*name).name) : std::nullopt;
+  }
+
+  // The party that a noun phrase names, or whose deed it names.
+  std::optional<std::string> target_of(std::uint32_t head) const {
+    const Analysis& analysis = grounded_.blocks[scope_.cue_block].analysis;
+    const Token& noun = analysis[head];
+    if (is_one_of(analysis.lower(noun), {"other", "another"})) return other_side();
+    if (!scope_.frame || !scope_.frame->target_owner || scope_.frame->target_object) {
+      if (auto party = party_at(scope_.cue_block, head)) return party;
+    }
+    if (!scope_.frame || !scope_.frame->target_owner) return std::nullopt;
+    if (noun.pos == language::Pos::kPropn) {
+      if (auto party = party_at(scope_.cue_block, head)) return party;
+    }
+    for (const std::uint32_t child : analysis.children(noun)) {
+      const Token& token = analysis[child];
+      const bool owns = has_dep(analysis, token, {"poss", "amod", "compound", "nmod"}) && child < head;
+      if (owns && token.pos != language::Pos::kPron) {
+        if (auto party = party_at(scope_.cue_block, child)) return party;
+      }
+      if (has_dep(analysis, token, {"prep"}) && is_one_of(analysis.lower(token), {"by", "from"})) {
+        if (const auto object = ground::child_with_dep(analysis, token, {"pobj"})) return party_at(scope_.cue_block, *object);
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "Each side blames the other": both. "Peru blames the other side": Chile.
+  std::optional<std::string> other_side() const {
+    if (scope_.source.side == "both") return scope_.source.side;
+    const auto& dyad = grounded_.cast.dyad;
+    if (!dyad || !scope_.source.side || !grounded_.cast.is_side(*scope_.source.side)) return std::nullopt;
+    return (*dyad)[0] == *scope_.source.side ? (*dyad)[1] : (*dyad)[0];
+  }
+
+  void complete_target() {
+    if (scope_.block != scope_.cue_block || scope_.content.empty()) return;
+    const bool by_verb = scope_.frame && !scope_.frame->is_plain;
+    if (reading_.stance == Stance::kAccuses && scope_.source.side == "both") {
+      reading_.target = "both";
+      reading_.target_rule = "each-other";
+      return;
+    }
+    if ((reading_.stance == Stance::kThreatens || reading_.stance == Stance::kAccuses) && by_verb) {
+      reading_.target = opponent_in_content();
+      reading_.target_rule = "opponent-in-content";
+    } else if (reading_.stance == Stance::kDemands && by_verb) {
+      reading_.target = subject_of_demand();
+      reading_.target_rule = "subject-of-demand";
+      if (reading_.target || !asks_for_peace()) return;
+      reading_.target = "both";
+      reading_.target_rule = "peace";
+    }
+  }
+
+  std::optional<std::string> opponent_in_content() const {
+    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
+      auto party = party_at(token);
+      if (party && party != scope_.source.side) return party;
+    }
+    return std::nullopt;
+  }
+
+  // "demanded that Chile withdraw"
+  std::optional<std::string> subject_of_demand() const {
+    const std::uint32_t last = std::min(scope_.content.end, scope_.content.begin + kReachOfSubject);
+    for (std::uint32_t token = scope_.content.begin; token < last; ++token) {
+      if (has_dep(analysis_, analysis_[token], {"nsubj", "nsubjpass"})) return party_at(token);
+    }
+    return std::nullopt;
+  }
+
+  bool asks_for_peace() const {
+    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
+      if (is_one_of(analysis_.lemma(analysis_[token]),
+                    {"ceasefire", "cease", "restraint", "truce", "de", "fighting", "hostility", "dialogue", "calm", "peace", "cessation"}))
+        return true;
+    }
+    return false;
+  }
+
+  const StanceLexicon& lexicon_;
+  const ground::GroundedAnalysis& grounded_;
+  const Scope& scope_;
+  const ground::GroundedBlock& block_;
+  const Analysis& analysis_;
+  StanceReading reading_;
+};
+
+}  // namespace
+
+StanceReading stance_of(const StanceLexicon& lexicon, const ground::GroundedAnalysis& grounded, const Scope& scope) {
+  return StancePass(lexicon, grounded, scope).run();
+}
+
+}  // namespace counterclaim::extract
