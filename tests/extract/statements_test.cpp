@@ -30,7 +30,7 @@ TEST_CASE("quotations") {
                    {"asserts <- the mayor", "asserts <- the mayor"});
   check_statements("\"They came at dawn and burned the bridge.\" — Pedro Lima", {"asserts <- Pedro Lima"});
   check_statements("The bridge is down and the road is shut.\n— Pedro Lima (@lima) May 3, 2021",
-                   {"asserts <- Pedro Lima (@lima"});
+                   {"asserts <- Pedro Lima (@lima)"});
   check_statements("The mayor said:\n\"They came at dawn and burned the bridge.\"", {"asserts <- The mayor"});
 }
 
