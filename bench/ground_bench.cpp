@@ -31,7 +31,7 @@ const record::Document& document() {
     ingest::RawReport raw;
     raw.text = report();
     raw.published = "2022-09-14";
-    return loaded(ingest::make_document(std::move(raw)));
+    return loaded(ingest::make_document(std::move(raw), loaded(ingest::LayoutWords::load(COUNTERCLAIM_RESOURCE_DIR))));
   }();
   return document;
 }

@@ -7,6 +7,7 @@
 #include "counterclaim/base/code_point_index.h"
 #include "counterclaim/engine/extractor.h"
 #include "counterclaim/ingest/document.h"
+#include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/ingest/plain_text.h"
 #include "require.h"
 
@@ -14,6 +15,11 @@ namespace {
 
 using namespace counterclaim;
 using fuzz::require;
+
+const ingest::LayoutWords& layout_words() {
+  static const ingest::LayoutWords words = fuzz::must(ingest::LayoutWords::load(COUNTERCLAIM_RESOURCE_DIR));
+  return words;
+}
 
 const engine::Extractor& extractor() {
   static const engine::Extractor extractor =
@@ -48,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Result<ingest::RawReport> report = ingest::read_plain_text({reinterpret_cast<const char*>(data), size});
   if (!report) return 0;
   report->published = "2022-09-14";
-  auto document = ingest::make_document(*std::move(report));
+  auto document = ingest::make_document(*std::move(report), layout_words());
   if (!document) return 0;
   std::vector<record::Document> documents;
   documents.push_back(std::move(*document));

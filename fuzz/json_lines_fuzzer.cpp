@@ -1,8 +1,6 @@
 // Any bytes, as JSON lines and as a plain text file: nothing crashes, and what comes out keeps its promises.
 
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <sstream>
 #include <string>
 
@@ -11,7 +9,9 @@
 #include "counterclaim/ingest/characters.h"
 #include "counterclaim/ingest/document.h"
 #include "counterclaim/ingest/json_lines.h"
+#include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/ingest/plain_text.h"
+#include "require.h"
 
 namespace {
 
@@ -19,10 +19,11 @@ using namespace counterclaim;
 
 constexpr std::size_t kLongestLineBytes = 4096;
 
-void require(bool holds, const char* promise) {
-  if (holds) return;
-  std::fprintf(stderr, "broken promise: %s\n", promise);
-  std::abort();
+using fuzz::require;
+
+const ingest::LayoutWords& layout_words() {
+  static const ingest::LayoutWords words = fuzz::must(ingest::LayoutWords::load(COUNTERCLAIM_RESOURCE_DIR));
+  return words;
 }
 
 void check_map(const record::Block& block, const std::string& text, const CodePointIndex& index) {
@@ -35,7 +36,8 @@ void check_map(const record::Block& block, const std::string& text, const CodePo
     require(report.size() == 1 && report.begin >= next && report.end <= block.span.end,
             "the map goes forward in its block");
     const char32_t original = decode_utf8(text, index.byte_of(report.begin)).value;
-    require(clean.value == original || (clean.value == U' ' && ingest::is_space(original)), "only spaces are replaced");
+    const bool replaced = (clean.value == U' ' && ingest::is_space(original)) || original == U'&';
+    require(clean.value == original || replaced, "only spaces and entities are replaced");
     next = report.end;
     at += clean.bytes;
   }
@@ -72,14 +74,14 @@ void read_as_lines(const std::string& bytes) {
       continue;
     }
     require(!(*item)->id.empty(), "every report has an id");
-    if (const auto document = ingest::make_document(**std::move(item))) check(*document);
+    if (const auto document = ingest::make_document(**std::move(item), layout_words())) check(*document);
   }
 }
 
 void read_as_text(std::string bytes) {
   Result<ingest::RawReport> report = ingest::read_plain_text(std::move(bytes));
   if (!report) return;
-  const auto document = ingest::make_document(*std::move(report));
+  const auto document = ingest::make_document(*std::move(report), layout_words());
   if (document) check(*document);
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("losses as the subject or object of their number") {
 }
 
 TEST_CASE("soldiers to whom something happens are no forces") {
-  check_figures("Peru sent 50 soldiers to the border.", {"forces 50 military"});
+  check_figures("Peru sent 50 soldiers to the border.", {"forces 50 Peru military"});
   check_figures("At least 20 people were killed along with two gunmen.", {"killed >=20", "killed 2 military"});
   check_figures("Nine people (among them four soldiers) were killed.", {"killed 9"});
   check_figures("The village prayed for the families of 12 soldiers.", {});

@@ -8,6 +8,7 @@
 
 #include "counterclaim/ingest/document.h"
 #include "counterclaim/ingest/json_lines.h"
+#include "ingest/words.h"
 
 namespace {
 
@@ -116,8 +117,8 @@ TEST_CASE("a text in which positions do not fit is too large") {
   CHECK(ingest::kMostTextBytes == 0xFFFF'FFFF);
   ingest::RawReport report;
   report.text = "Five.";
-  CHECK(ingest::make_document(report, 5).has_value());
-  const Result<record::Document> document = ingest::make_document(report, 4);
+  CHECK(ingest::make_document(report, test::layout_words(), 5).has_value());
+  const Result<record::Document> document = ingest::make_document(report, test::layout_words(), 4);
   REQUIRE_FALSE(document.has_value());
   CHECK(document.error().code == ErrorCode::kTextTooLarge);
 }

@@ -6,6 +6,7 @@
 
 #include "counterclaim/base/code_point_index.h"
 #include "counterclaim/ingest/document.h"
+#include "ingest/words.h"
 
 namespace {
 
@@ -15,7 +16,7 @@ record::Document document_of(const std::string& text) {
   ingest::RawReport report;
   report.id = "test";
   report.text = text;
-  return ingest::make_document(std::move(report)).value();
+  return ingest::make_document(std::move(report), test::layout_words()).value();
 }
 
 // The characters of the blocks, one in square brackets after the other; their clean texts the same way.
@@ -100,7 +101,8 @@ TEST_CASE("diagnostics of the text") {
 }
 
 TEST_CASE("too many lines") {
-  const Result<ingest::Blocks> blocks = ingest::split_blocks(repeated("a\n", 1'000'001), std::nullopt);
+  const Result<ingest::Blocks> blocks =
+      ingest::split_blocks(repeated("a\n", 1'000'001), std::nullopt, test::layout_words());
   REQUIRE_FALSE(blocks.has_value());
   CHECK(blocks.error().code == ErrorCode::kTextTooLarge);
 }

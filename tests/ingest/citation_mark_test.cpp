@@ -1,4 +1,5 @@
 #include "counterclaim/ingest/citation_mark.h"
+#include "ingest/words.h"
 
 #include <string>
 
@@ -10,7 +11,8 @@ namespace {
 void check(std::string_view text, std::string_view expected) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t mark = text[at] == '[' ? counterclaim::ingest::citation_mark_bytes(text, at) : 0;
+    const std::size_t mark =
+        text[at] == '[' ? counterclaim::ingest::citation_mark_bytes(text, at, counterclaim::test::layout_words()) : 0;
     if (mark == 0) out += text[at];
     at += mark == 0 ? 1 : mark;
   }

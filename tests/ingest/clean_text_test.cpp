@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "counterclaim/base/utf8.h"
+#include "ingest/words.h"
 
 namespace {
 
@@ -11,7 +12,7 @@ using record::BlockKind;
 
 void check(std::string_view block, BlockKind kind, std::string_view expected) {
   CAPTURE(block);
-  const ingest::CleanText clean = ingest::clean_text(block, 1000, kind);
+  const ingest::CleanText clean = ingest::clean_text(block, 1000, {.kind = kind}, test::layout_words());
   CHECK(clean.text == expected);
   CHECK(clean.map.size() == count_code_points(clean.text));
 }
@@ -19,7 +20,7 @@ void check(std::string_view block, BlockKind kind, std::string_view expected) {
 // Where a clean span lies in a block at 1000.
 void check_span(std::string_view block, CodePointSpan clean_span, CodePointSpan expected) {
   CAPTURE(block);
-  const ingest::CleanText clean = ingest::clean_text(block, 1000, BlockKind::kListItem);
+  const ingest::CleanText clean = ingest::clean_text(block, 1000, {.kind = BlockKind::kListItem}, test::layout_words());
   const CodePointSpan report = clean.map.to_report(clean_span);
   CHECK(report.begin == 1000 + expected.begin);
   CHECK(report.end == 1000 + expected.end);
@@ -54,6 +55,22 @@ TEST_CASE("all else stays") {
   check("‘Five’ – “six” … 7½ № 5\u0301 🇦🇲", BlockKind::kParagraph, "‘Five’ – “six” … 7½ № 5\u0301 🇦🇲");
 }
 
+TEST_CASE("labels, tails and markup") {
+  const auto clean = [](std::string_view block, ingest::Passage passage) {
+    passage.bytes = {0, static_cast<std::uint32_t>(block.size())};
+    return ingest::clean_text(block, 1000, passage, test::layout_words());
+  };
+  const ingest::CleanText caption =
+      clean("Photo: A bridge. (AFP)", {.kind = BlockKind::kCaption, .label = 7, .tail = 6});
+  CHECK(caption.text == "A bridge.");
+  CHECK(caption.map.to_report({0, 9}) == CodePointSpan{1007, 1016});
+  const ingest::CleanText entity = clean("9&nbsp;km", {.markup = true});
+  CHECK(entity.text == "9 km");
+  CHECK(entity.map.to_report({2, 4}) == CodePointSpan{1007, 1009});
+  CHECK(clean("a<br/>b", {.kind = BlockKind::kBoilerplate, .markup = true}).text == "a<br/>b");
+  CHECK(clean("• We hold the pass https://t.co/a", {.kind = BlockKind::kPost, .tail = 15}).text == "We hold the pass");
+}
+
 TEST_CASE("positions in the report") {
   check_span("• Five[1] soldiers", {0, 4}, {2, 6});
   check_span("• Five[1] soldiers", {0, 13}, {2, 18});
@@ -63,6 +80,7 @@ TEST_CASE("positions in the report") {
 }
 
 TEST_CASE("the place of the dateline is known") {
-  CHECK(ingest::clean_text("MOSCOW — A truce", 40, BlockKind::kParagraph).dateline == CodePointSpan{40, 49});
-  CHECK(ingest::clean_text("A truce", 40, BlockKind::kParagraph).dateline.empty());
+  CHECK(ingest::clean_text("MOSCOW — A truce", 40, {.kind = BlockKind::kParagraph}, test::layout_words()).dateline ==
+        CodePointSpan{40, 49});
+  CHECK(ingest::clean_text("A truce", 40, {.kind = BlockKind::kParagraph}, test::layout_words()).dateline.empty());
 }

@@ -1,4 +1,5 @@
 #include "counterclaim/ingest/dateline.h"
+#include "ingest/words.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +7,8 @@ namespace {
 
 void check(std::string_view paragraph, std::string_view expected_dateline) {
   CAPTURE(paragraph);
-  CHECK(paragraph.substr(0, counterclaim::ingest::dateline_bytes(paragraph)) == expected_dateline);
+  CHECK(paragraph.substr(0, counterclaim::ingest::dateline_bytes(paragraph, counterclaim::test::layout_words())) ==
+        expected_dateline);
 }
 
 }  // namespace

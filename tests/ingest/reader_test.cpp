@@ -1,4 +1,5 @@
 #include "counterclaim/ingest/reader.h"
+#include "ingest/words.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -41,7 +42,7 @@ class InputFolder {
 void check(const std::vector<std::string>& paths, const std::string& expected, ingest::ReaderOptions options = {},
            const std::string& standard_input = "") {
   std::istringstream stream(standard_input);
-  ingest::Reader reader(paths, std::move(options), &stream);
+  ingest::Reader reader(paths, test::layout_words(), std::move(options), &stream);
   std::string out;
   while (const auto item = reader.next()) {
     if (!out.empty()) out += "; ";
@@ -59,7 +60,7 @@ void check(const std::vector<std::string>& paths, const std::string& expected, i
 
 // The one rejection of `paths` as "file: message".
 std::string complaint(const std::vector<std::string>& paths, ingest::ReaderOptions options = {}) {
-  ingest::Reader reader(paths, std::move(options));
+  ingest::Reader reader(paths, test::layout_words(), std::move(options));
   while (const auto item = reader.next()) {
     if (item->has_value()) continue;
     return std::filesystem::path(item->error().where()).filename().string() + ": " + item->error().error.message;
@@ -162,7 +163,7 @@ TEST_CASE("the name of a .txt file that is no UTF-8") {
 TEST_CASE("standard input that cannot be read") {
   for (const char* input : {"/", static_cast<const char*>(nullptr)}) {
     const BrokenStandardInput broken(input);
-    ingest::Reader reader({"-"});
+    ingest::Reader reader({"-"}, test::layout_words());
     const auto item = reader.next();
     REQUIRE(item.has_value());
     REQUIRE_FALSE(item->has_value());

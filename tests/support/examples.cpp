@@ -89,7 +89,8 @@ std::string notation(const record::Statement& statement) {
 }
 
 Stages::Stages()
-    : pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
+    : layout_(loaded(ingest::LayoutWords::load(COUNTERCLAIM_RESOURCE_DIR))),
+      pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
       grounder_(loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR,
                                               std::make_shared<const ground::Gazetteers>(
                                                   loaded(ground::Gazetteers::open({COUNTERCLAIM_GAZETTEER_FILE})))))),
@@ -106,7 +107,7 @@ record::Document Stages::document(std::string_view text, std::optional<std::stri
   ingest::RawReport report;
   report.published = std::move(published);
   report.text = std::string(text);
-  return loaded(ingest::make_document(std::move(report)));
+  return loaded(ingest::make_document(std::move(report), layout_));
 }
 
 ground::GroundedAnalysis Stages::ground(const record::Document& document) const {

@@ -33,6 +33,7 @@
 #include "counterclaim/extract/figure_reader.h"
 #include "counterclaim/extract/statement_reader.h"
 #include "counterclaim/ground/grounder.h"
+#include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/language/pipeline.h"
 #include "counterclaim/record/document.h"
 #include "counterclaim/record/figure.h"
@@ -64,6 +65,7 @@ class Stages {
  private:
   Stages();
 
+  ingest::LayoutWords layout_;
   language::Pipeline pipeline_;
   ground::Grounder grounder_;
   attribute::Attributor attributor_;

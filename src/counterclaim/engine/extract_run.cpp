@@ -47,8 +47,11 @@ Result<RunSummary> run_extract(const std::vector<std::string>& paths, const Extr
   const Result<std::string> resources = hash.get();
   if (!resources) return tl::unexpected(resources.error());
 
+  const auto layout = ingest::LayoutWords::load(data->resources);
+  if (!layout) return tl::unexpected(layout.error());
+
   RunSummary summary;
-  ingest::Reader reader(paths, {.published = options.published});
+  ingest::Reader reader(paths, *layout, {.published = options.published});
   DocumentBatches batches(reader, kBatchDocuments, kBatchBytes, complain, summary);
   if (options.format == ExtractFormat::kTable) {
     publish::FigureTable table({.width = options.table_width, .colour = options.table_colour});

@@ -39,8 +39,10 @@ Result<RunSummary> run_parse(const std::vector<std::string>& paths, const ParseR
   if (!data) return tl::unexpected(data.error());
   const auto pipeline = load_pipeline(data->model, options.kernel);
   if (!pipeline) return tl::unexpected(pipeline.error());
+  const auto layout = ingest::LayoutWords::load(data->resources);
+  if (!layout) return tl::unexpected(layout.error());
   RunSummary summary;
-  ingest::Reader reader(paths);
+  ingest::Reader reader(paths, *layout);
   DocumentBatches batches(reader, options.batch_texts, options.batch_bytes, complain, summary);
   summary.stopped = !run_ordered(
       options.threads, [&] { return batches.next(); },

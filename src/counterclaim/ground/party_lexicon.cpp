@@ -45,8 +45,9 @@ bool takes_plural_s(std::string_view adjective) {
   return !without && adjective.back() >= 'a' && adjective.back() != 's' && adjective.back() != 'z';
 }
 
-// Whether one token lies within the longer name of a person: "Jordan Peters", "Michael Jordan".
-bool is_part_of_person(const language::Analysis& analysis, TokenSpan tokens) {
+// Whether one token lies within the longer name of a person: "Jordan Peters", "Michael Jordan". An adjective in front is
+// none of it, whatever the recogniser says: "Peruvian Rojas".
+bool is_part_of_person(const language::Analysis& analysis, TokenSpan tokens, bool adjective) {
   if (tokens.size() != 1 || analysis.entity_label(analysis[tokens.begin]) != "PERSON") return false;
   // "the president of Peru Ana Rojas": the recogniser takes both for one name.
   if (tokens.begin > 0 && analysis.lower(analysis[tokens.begin - 1]) == "of") return false;
@@ -54,7 +55,7 @@ bool is_part_of_person(const language::Analysis& analysis, TokenSpan tokens) {
     return token < analysis.size() && analysis[token].entity == language::EntityPosition::kInside &&
            analysis.tag(analysis[token]) != "POS";
   };
-  return goes_on(tokens.begin) || goes_on(tokens.end);
+  return goes_on(tokens.begin) || (!adjective && goes_on(tokens.end));
 }
 
 }  // namespace
@@ -69,9 +70,10 @@ class PartyLexicon::Loader {
     return lines("states.tsv", 6, [&](const Columns& columns) -> Result<void> {
       Party party{std::string(columns[0]), record::PartyKind::kState, {}, std::string(columns[1])};
       if (!columns[2].empty()) {
+        const std::string digits(columns[2]);
         std::uint16_t number = 0;
-        const auto end = columns[2].data() + columns[2].size();
-        if (std::from_chars(columns[2].data(), end, number).ptr != end) return malformed("a number is expected");
+        const char* end = digits.data() + digits.size();
+        if (std::from_chars(digits.data(), end, number).ptr != end) return malformed("a number is expected");
         party.gleditsch_ward = number;
       }
       const auto position = static_cast<std::uint32_t>(lexicon_.parties_.size());
@@ -247,7 +249,7 @@ void PartyLexicon::for_each_match(const language::Analysis& analysis, Take take)
     const TokenSpan tokens{token, match->end};
     token = match->end;
     const std::uint32_t form = match->value % kForms;
-    if (form != kNoParty && !is_part_of_person(analysis, tokens)) take(tokens, match->value / kForms, form);
+    if (form != kNoParty && !is_part_of_person(analysis, tokens, form == static_cast<std::uint32_t>(PartyForm::kDemonym))) take(tokens, match->value / kForms, form);
   }
 }
 

@@ -36,8 +36,9 @@ struct Party {
   std::string name;  // the short English name: what a `side` says
   record::PartyKind kind = record::PartyKind::kState;
   std::vector<std::string> adjectives;
-  std::string country_code;                          // ISO 3166-1 alpha-2; "" where the standard has none
-  std::optional<std::uint16_t> gleditsch_ward = {};  // number in Gleditsch and Ward's list of independent states
+  std::string country_code;  // ISO 3166-1 alpha-2; "" where the standard has none
+  std::optional<std::uint16_t> gleditsch_ward =
+      std::nullopt;  // number in Gleditsch and Ward's list of independent states
 };
 
 // What has a name of its own and belongs to a party, or to none: "IDF", "the State Department", "Reuters".
@@ -54,7 +55,7 @@ struct PartyReference {
   TokenSpan tokens;
   std::uint32_t party = 0;  // position in PartyLexicon::parties()
   PartyForm form = PartyForm::kName;
-  std::optional<std::uint32_t> body = {};  // position in PartyLexicon::bodies(); set for kBody alone
+  std::optional<std::uint32_t> body = std::nullopt;  // position in PartyLexicon::bodies(); set for kBody alone
 };
 
 struct BodyReference {

@@ -7,7 +7,7 @@ namespace counterclaim::ground {
 
 Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
   const auto file = read_resource_file(folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person",
-                                                               "insurgent", "local", "office", "words"});
+                                                               "insurgent", "local", "office", "opponent", "words"});
   if (!file) return tl::unexpected<Error>(file.error());
   PartyNouns nouns;
   for (const ResourceEntry& entry : file->entries) {
@@ -29,6 +29,7 @@ Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
     noun.is_person = entry.flag("person");
     noun.is_insurgent = entry.flag("insurgent");
     noun.is_local = entry.flag("local");
+    noun.is_opponent = entry.flag("opponent");
     noun.is_office = entry.flag("office");
     for (const std::string& lemma : entry.list("lemmas")) nouns.nouns_.emplace(lemma, noun);
   }

@@ -25,6 +25,7 @@ struct PartyNoun {
   bool is_person = false;     // one human being or several: "spokesman", not "ministry"
   bool is_insurgent = false;  // fights a state
   bool is_local = false;      // lives at the place of the report
+  bool is_opponent = false;   // of whoever speaks: "the enemy"
   bool is_office = false;     // may be a title in front of a name
 };
 

@@ -132,8 +132,17 @@ class PhraseFinder {
     if (!is_noun(token)) return false;
     if (is_modifier(analysis_, token)) return false;
     if (party_noun_at(nouns_, analysis_, index)) return !is_apposition_of_party(token);
-    const bool named = is_name_[index] || analysis_.entity_label(token) == "ORG" || title_before(index);
+    const bool named = is_name_[index] || is_head_of_organisation(token) || title_before(index);
     return named && !is_apposition_of_party(token);
+  }
+
+  // "Foreign Affairs" of "the Ministry of Foreign Affairs" is none.
+  bool is_head_of_organisation(const Token& token) const {
+    if (analysis_.entity_label(token) != "ORG") return false;
+    const Token& head = analysis_[token.head];
+    return token.is_root() || token.entity != language::EntityPosition::kInside ||
+           analysis_.entity_label(head) != "ORG" ||
+           !has_dep(analysis_, token, {"pobj", "conj", "compound", "nmod", "amod", "poss"});
   }
 
   // Where the name begins that ends in capitals behind a title: "General Xyz Abc"; unset where there is no title.
@@ -151,6 +160,9 @@ class PhraseFinder {
   // A name is a mention of its own where it is neither an adjective nor a part of another noun's phrase.
   bool is_head_of_name(const PartyReference& reference, const Token& token) const {
     if (!token.is_root() && reference.tokens.contains(token.head)) return false;
+    const std::uint32_t next = reference.tokens.end;
+    const bool before_hyphen = next < analysis_.size() && analysis_.text(analysis_[next]) == "-";
+    if (before_hyphen) return reference.form != PartyForm::kDemonym;
     if (is_modifier(analysis_, token)) return !is_of_party(token);
     if (reference.form == PartyForm::kDemonym)
       return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
@@ -212,7 +224,10 @@ class PhraseFinder {
       if (child < head.index || child >= span.end) continue;
       if (has_dep(analysis_, token, {"appos"}) && !joins(head, token)) span.end = end_before(span, token.left_edge);
     }
+    cut_open_bracket(head, span);
     cut_other_party_in_front(head, span);
+    // "the Peru-Chile border"
+    if (here_.party_at(head.index) && is_modifier(analysis_, head)) span = here_.party_at(head.index)->tokens;
     if (const PartyReference* reference = here_.party_at(head.index)) {
       span.begin = std::min(span.begin, reference->tokens.begin);
       span.end = std::max(span.end, reference->tokens.end);
@@ -229,6 +244,15 @@ class PhraseFinder {
   std::uint32_t end_before(TokenSpan span, std::uint32_t end) const {
     while (end > span.begin + 1 && analysis_[end - 1].pos == Pos::kPunct) --end;
     return end;
+  }
+
+  // "the Shining Path (SP": the bracket closes behind the phrase.
+  void cut_open_bracket(const Token& head, TokenSpan& span) const {
+    for (std::uint32_t token = span.end; token-- > head.index + 1;) {
+      const std::string_view mark = analysis_.text(analysis_[token]);
+      if (mark == ")" || mark == "-RRB-") return;
+      if (mark == "(" || mark == "-LRB-") span.end = token;
+    }
   }
 
   // "the Chileans, President Ana Rojas": another party that the parser hung in front.
@@ -306,7 +330,7 @@ class PhraseFinder {
   // The run of a name's words around `token`, without titles that the recogniser takes into it.
   bool take_name_at(PartyPhrase& phrase, std::uint32_t token) const {
     const auto belongs = [&](std::uint32_t at) {
-      return is_name_[at] && !is_title(at) && analysis_.tag(analysis_[at]) != "POS";
+      return is_name_[at] && !party_noun_at(nouns_, analysis_, at) && analysis_.tag(analysis_[at]) != "POS";
     };
     if (!belongs(token) || here_.party_at(token)) return false;
     TokenSpan name{token, token + 1};

@@ -12,6 +12,7 @@ namespace {
 // A pronoun whose party is not known is no mention, nor is a noun like "country" that stands for none.
 bool is_mention(const PartyDraft& draft) {
   if (draft.phrase.is_aside) return false;
+  if (draft.phrase.noun && draft.phrase.noun->kind == record::PartyKind::kState && !draft.side) return false;
   if (draft.relation != SpeakerRelation::kNone) return true;
   if (draft.phrase.is_pronoun) return draft.refers_to.has_value();
   return draft.kind.has_value();

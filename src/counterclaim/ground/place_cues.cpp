@@ -1,5 +1,8 @@
 #include "counterclaim/ground/place_cues.h"
 
+#include <unordered_map>
+#include <utility>
+
 #include "counterclaim/base/resource_file.h"
 #include "counterclaim/record/names.h"
 
@@ -42,7 +45,26 @@ Result<PlaceCues> PlaceCues::load(const std::filesystem::path& folder) {
       if (kind) known.kind = kind;
     }
   }
-  return cues;
+  return cues.load_abbreviations(folder / "abbreviations.toml").map([&] { return std::move(cues); });
+}
+
+Result<void> PlaceCues::load_abbreviations(const std::filesystem::path& path) {
+  constexpr std::string_view kEquals = " = ";
+  const auto file = read_resource_file(path, {"areas"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    for (const std::string& area : entry.list("areas")) {
+      const std::size_t at = area.find(kEquals);
+      if (at == std::string::npos) return file->malformed(entry.line, "an area is written \"Md. = Maryland\"");
+      abbreviations_.emplace(area.substr(0, at), area.substr(at + kEquals.size()));
+    }
+  }
+  return {};
+}
+
+std::string_view PlaceCues::area_of_abbreviation(std::string_view text) const {
+  const auto found = abbreviations_.find(text);
+  return found == abbreviations_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 const PlaceCueWord& PlaceCues::of(std::string_view lower) const {

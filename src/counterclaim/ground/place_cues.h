@@ -8,13 +8,12 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "counterclaim/base/error.h"
+#include "counterclaim/base/string_map.h"
 #include "counterclaim/language/analysis.h"
 #include "counterclaim/record/mention.h"
 
@@ -56,6 +55,9 @@ class PlaceCues {
   // `folder`: resources/places. Errors: those of read_resource_file.
   [[nodiscard]] static Result<PlaceCues> load(const std::filesystem::path& folder);
 
+  // The area that a short form stands for behind a town, "Maryland" for "Md."; empty: none.
+  [[nodiscard]] std::string_view area_of_abbreviation(std::string_view text) const;
+
   // Nothing for a word that is no cue. Cost: one look-up, no allocation.
   [[nodiscard]] const PlaceCueWord& of(std::string_view lower) const;
   [[nodiscard]] const PlaceCueWord& of(const language::Analysis& analysis, std::uint32_t token) const {
@@ -63,11 +65,10 @@ class PlaceCues {
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
-  std::unordered_map<std::string, PlaceCueWord, Hash, std::equal_to<>> words_;
+  [[nodiscard]] Result<void> load_abbreviations(const std::filesystem::path& path);
+
+  StringMap<PlaceCueWord> words_;
+  StringMap<std::string> abbreviations_;
 };
 
 }  // namespace counterclaim::ground

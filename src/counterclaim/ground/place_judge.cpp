@@ -53,10 +53,15 @@ bool is_half_of_adjective(const Analysis& analysis, const Token& hyphen) {
 
 bool is_place_label(NameLabel label) { return label == NameLabel::kPlace || label == NameLabel::kFacility; }
 
-PlaceVerdict of_place_label(const PlaceSpan& span, PlaceSurroundings beside, bool is_person) {
+PlaceVerdict of_place_label(const PlaceSpan& span, const PlaceCandidates::Name& name, PlaceSurroundings beside,
+                            bool is_person) {
   const bool sure = beside.sign >= PlaceSign::kSure;
   if (is_person && !sure) return {PlaceStanding::kDoubtful, "named_as_person", {}};
-  if (!span.known.empty()) return {PlaceStanding::kSure, "entity_in_gazetteer", beside.kind};
+  // The recogniser marks many a stray word that is a hamlet somewhere.
+  const bool stray = beside.sign == PlaceSign::kNone && span.tokens.size() == 1 && importance(name) < kKnownTown;
+  if (!span.known.empty()) {
+    return {stray ? PlaceStanding::kDoubtful : PlaceStanding::kSure, "entity_in_gazetteer", beside.kind};
+  }
   if (sure) return {PlaceStanding::kSure, "entity_beside_place_word", beside.kind};
   return {PlaceStanding::kDoubtful, "entity_alone", beside.kind};
 }
@@ -67,9 +72,11 @@ PlaceVerdict of_other_label(const PlaceSpan& span, const PlaceCandidates::Name& 
     const bool told = beside.sign == PlaceSign::kKind && !is_person;
     return {told ? PlaceStanding::kSure : PlaceStanding::kNone, "told_kind", beside.kind};
   }
+  if (span.names_body) {
+    return {is_town_by_that_name(name) ? PlaceStanding::kSure : PlaceStanding::kNone, "in_front_of_body", {}};
+  }
   if (beside.sign >= PlaceSign::kSure) return {PlaceStanding::kSure, "in_gazetteer_beside_place_word", beside.kind};
   const std::uint32_t weight = importance(name);
-  if (span.names_body && is_town_by_that_name(name)) return {PlaceStanding::kSure, "in_front_of_body", {}};
   if (is_person) return {PlaceStanding::kNone, "named_as_person", {}};
   if (is_country(name)) return {PlaceStanding::kLikely, "name_of_country", {}};
   if (beside.sign == PlaceSign::kWeak && weight >= kKnownTown) {
@@ -118,6 +125,7 @@ bool PlaceJudge::is_something_else(const Analysis& analysis, const PlaceSpan& sp
 
 PlaceVerdict PlaceJudge::judge(const Analysis& analysis, const PlaceSpan& span, const PlaceCandidates::Name& name,
                                bool is_person, bool is_party) const {
+  if (!span.full_name.empty()) return {PlaceStanding::kDoubtful, "abbreviation", PlaceKind::kArea};
   if (is_something_else(analysis, span, name)) return {PlaceStanding::kNone, "something_else", {}};
   if (is_party && metonymy_.acts(analysis, span.tokens)) return {PlaceStanding::kNone, "acts", {}};
   const PlaceSurroundings beside = surroundings_of(analysis, span.tokens, cues_);
@@ -126,10 +134,11 @@ PlaceVerdict PlaceJudge::judge(const Analysis& analysis, const PlaceSpan& span, 
   const bool proper = analysis.tag(analysis[span.tokens.end - 1]) == "NNP" ||
                       (beside.sign >= PlaceSign::kSure && is_town_by_that_name(name));
   PlaceVerdict verdict;
-  if (own && is_place_label(span.label) && span.known.empty()) {
+  const bool facility = own == PlaceKind::kFacility && (span.label == NameLabel::kOrganisation || !span.known.empty());
+  if (facility || (own && is_place_label(span.label) && span.known.empty())) {
     verdict = {PlaceStanding::kSure, "kind_in_name", own};
   } else if (is_place_label(span.label)) {
-    verdict = of_place_label(span, beside, is_person);
+    verdict = of_place_label(span, name, beside, is_person);
   } else if (!proper) {
     verdict = {PlaceStanding::kDoubtful, "no_proper_noun", beside.kind};
   } else if (span.label == NameLabel::kPeople && beside.sign < PlaceSign::kSure) {

@@ -99,15 +99,15 @@ void add_ascii(char byte, Folding& folding) {
 void add_folded(utf8proc_int32_t code_point, Folding& folding) {
   const utf8proc_category_t category = utf8proc_category(code_point);
   const bool is_letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-  if (!is_letter && category != UTF8PROC_CATEGORY_ND) return folding.add_break();
-  if (code_point < 0x80) return add_ascii(static_cast<char>(code_point), folding);
-  if (const auto plain = plain_letters(static_cast<char32_t>(code_point)); !plain.empty())
-    return folding.add_letters(plain);
-  std::array<utf8proc_uint8_t, 4> bytes;
-  std::array<char, 4> letters;
-  const auto length = static_cast<std::size_t>(utf8proc_encode_char(code_point, bytes.data()));
-  std::copy_n(bytes.begin(), length, letters.begin());
-  folding.add_letters({letters.data(), length});
+  if (!is_letter && category != UTF8PROC_CATEGORY_ND) {
+    folding.add_break();
+  } else if (const auto plain = plain_letters(static_cast<char32_t>(code_point)); !plain.empty()) {
+    folding.add_letters(plain);
+  } else {
+    std::array<utf8proc_uint8_t, 4> bytes;
+    const auto length = static_cast<std::size_t>(utf8proc_encode_char(code_point, bytes.data()));
+    folding.add_letters({reinterpret_cast<const char*>(bytes.data()), length});
+  }
 }
 
 void add_unicode(char32_t code_point, Folding& folding) {
@@ -118,7 +118,10 @@ void add_unicode(char32_t code_point, Folding& folding) {
   int boundary_class = 0;
   const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), folded.data(),
                                              static_cast<utf8proc_ssize_t>(folded.size()), kOptions, &boundary_class);
-  if (count < 0) return folding.add_break();
+  if (count < 0) {
+    folding.add_break();
+    return;
+  }
   for (std::size_t i = 0; i < std::min(static_cast<std::size_t>(count), folded.size()); ++i) {
     add_folded(folded[i], folding);
   }
@@ -178,8 +181,10 @@ void normalise_place_name(std::string_view name, std::string& out) {
   Folding folding(out);
   if (name.size() > kLongestPlaceName) return;
   std::array<char, 3> letters;
-  if (const std::string_view acronym_letters = acronym(name, letters); !acronym_letters.empty())
-    return folding.add_letters(acronym_letters);
+  if (const std::string_view capitals = acronym(name, letters); !capitals.empty()) {
+    folding.add_letters(capitals);
+    return;
+  }
   for (std::size_t at = 0; at < name.size();) {
     if (static_cast<unsigned char>(name[at]) < 0x80) {
       add_ascii(name[at++], folding);

@@ -14,7 +14,7 @@ using Candidate = PlaceCandidates::Candidate;
 namespace {
 
 // Weights, in logarithms of odds.
-constexpr double kCustomaryName = 1.0;  // the name asked for is the place's customary English one
+constexpr double kCustomaryName = 1.4;  // the name asked for is the place's customary English one
 constexpr double kTown = 1.2;           // where a town and its area have one name, the town is meant
 constexpr double kSeat = 2.0;           // a seat of government is a town
 constexpr double kToldArea = 6.0;       // the text says that it lies there
@@ -283,7 +283,7 @@ class Resolution {
     if (!best) return {std::nullopt, 0, "not_in_gazetteer"};
     double rival = 0;
     for (std::uint32_t n = 0; n < places.size(); ++n) {
-      if (n != *best && distance_km(places[n], places[*best]) > kSamePlaceKm) rival = std::max(rival, scores[n]);
+      if (n != *best && lies_elsewhere(places[n], places[*best])) rival = std::max(rival, scores[n]);
     }
     const double margin = 1 - std::exp(std::min(0.0, rival - scores[*best]));
     const Scored& parts = scores_[use.name][*best];
@@ -294,6 +294,10 @@ class Resolution {
     }
     if (margin < kLeastMargin) return {std::nullopt, margin, "undecided"};
     return {best, margin, rule_of(parts)};
+  }
+
+  [[nodiscard]] bool lies_elsewhere(const Candidate& a, const Candidate& b) const {
+    return distance_km(a, b) > kSamePlaceKm && !candidates_.holds(a.id, b) && !candidates_.holds(b.id, a);
   }
 
   [[nodiscard]] bool names_other_countries(const Candidate& place) const {

@@ -129,6 +129,13 @@ std::uint32_t PlaceSpanFinder::with_kinds(std::uint32_t end) const {
   return end;
 }
 
+// "Bagram Air Base", "Qarwa Bridge"
+bool PlaceSpanFinder::is_facility(TokenSpan tokens) const {
+  if (tokens.size() < 2 || !is_name(tokens.end - 1)) return false;
+  const PlaceCueWord& last = cues_.of(*analysis_, tokens.end - 1);
+  return last.kind == PlaceKind::kFacility && !last.is(PlaceCue::kEnterprise);
+}
+
 bool PlaceSpanFinder::goes_on_as_body(std::uint32_t begin, std::uint32_t end) const {
   bool body = false;
   for (std::uint32_t at = begin; at < end; ++at) {
@@ -184,7 +191,7 @@ PlaceSpan PlaceSpanFinder::of_place_entity(const Named& entity, std::uint32_t be
     span.names_body = goes_on_as_body(span.tokens.end, std::min(span.tokens.end + 1, analysis.size()));
   } else if (const std::uint32_t kinds_end = with_kinds(known.end); kinds_end >= tokens.end) {
     span.tokens.end = kinds_end;
-  } else if (goes_on_as_body(kinds_end, tokens.end)) {
+  } else if (!is_facility(tokens) && goes_on_as_body(kinds_end, tokens.end)) {
     span.tokens.end = kinds_end;
     span.names_body = true;
   } else if (is_name(known.end) || is_cue(known.end, PlaceCue::kInside)) {
@@ -237,12 +244,15 @@ bool PlaceSpanFinder::gazetteer_has(TokenSpan tokens) const {
 PlaceSpan PlaceSpanFinder::of_known(const Named& entity, TokenSpan known) const {
   const Analysis& analysis = *analysis_;
   if (is_part_of_one_before(entity, known)) return {};
-  PlaceSpan span{{known.begin, with_kinds(known.end)}, known, entity.label, false};
+  PlaceSpan span{{known.begin, with_kinds(known.end)}, known, entity.label};
   const std::uint32_t end = span.tokens.end;
   if (end >= analysis.size() || analysis[end].sentence != analysis[end - 1].sentence) return span;
   if (is_joined(end)) return {};  // "Dasht-e-Qarwa"
   const std::uint32_t entity_end = trimmed_end(entity.tokens);
   const bool inside = entity_end > end;
+  if (inside && entity.tokens.begin <= known.begin && is_facility({known.begin, entity_end})) {
+    return {{known.begin, entity_end}, {}, entity.label};
+  }
   if (!inside && (!is_proper(analysis, analysis[end]) || !is_name(end))) return span;
   if (is_one_of(analysis.text(analysis[end]), {"/", ",", "(", ";", "–", "—"})) return span;
   span.names_body = goes_on_as_body(end, inside ? entity_end : end + 1);
@@ -256,15 +266,32 @@ PlaceSpan PlaceSpanFinder::of_told(const Named& entity, std::uint32_t begin) con
   if (entity.label == NameLabel::kPeople || !is_proper(analysis, analysis[begin])) return {};
   std::uint32_t end = begin + 1;
   if (entity.label != NameLabel::kNone) {
-    if (entity.tokens.begin != begin) return {};
+    const bool behind_the = analysis.lower(analysis[entity.tokens.begin]) == "the" && entity.tokens.begin + 1 == begin;
+    if (entity.tokens.begin != begin && !behind_the) return {};
     end = trimmed_end(entity.tokens);
   }
   while (entity.label == NameLabel::kNone && end < analysis.size() && end - begin < kLongestName && is_name(end) &&
          is_proper(analysis, analysis[end]) && analysis[end].entity == EntityPosition::kOutside) {
     ++end;
   }
-  const PlaceSpan span{{begin, end}, {}, entity.label, false};
-  return surroundings_of(analysis, span.tokens, cues_).sign == PlaceSign::kKind ? span : PlaceSpan{};
+  const PlaceSpan span{{begin, end}, {}, entity.label};
+  const bool facility = entity.label == NameLabel::kOrganisation && is_facility(span.tokens);
+  const bool told = facility || surroundings_of(analysis, span.tokens, cues_).sign == PlaceSign::kKind;
+  return told ? span : PlaceSpan{};
+}
+
+// "Md." in "Bethesda, Md."
+PlaceSpan PlaceSpanFinder::of_abbreviation(std::uint32_t token, const std::vector<PlaceSpan>& spans) const {
+  const Analysis& analysis = *analysis_;
+  const bool behind_name = !spans.empty() && spans.back().tokens.end + 1 == token && !spans.back().known.empty() &&
+                           analysis.text(analysis[token - 1]) == ",";
+  if (!behind_name) return {};
+  for (std::uint32_t end = token + 1; end <= std::min(token + 2, analysis.size()); ++end) {  // the dot may stand alone
+    const TokenSpan tokens{token, end};
+    const std::string_view area = cues_.area_of_abbreviation(analysis.text(tokens));
+    if (!area.empty()) return {tokens, tokens, NameLabel::kNone, area};
+  }
+  return {};
 }
 
 std::vector<PlaceSpan> PlaceSpanFinder::find(const Analysis& analysis) {
@@ -285,7 +312,12 @@ std::vector<PlaceSpan> PlaceSpanFinder::find(const Analysis& analysis) {
       ++at;
       continue;
     }
-    PlaceSpan span;
+    PlaceSpan span = of_abbreviation(at, spans);
+    if (!span.tokens.empty()) {
+      spans.push_back(span);
+      at = span.tokens.end;
+      continue;
+    }
     if (place) {
       span = of_place_entity(entity, at);
     } else if (const std::uint32_t end = longest_known(at); end > at) {

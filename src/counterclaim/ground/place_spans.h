@@ -29,7 +29,8 @@ struct PlaceSpan {
   TokenSpan tokens = {};  // the name as it is told, without "the"
   TokenSpan known = {};   // the part that the gazetteer knows; empty: none of it
   NameLabel label = NameLabel::kNone;
-  bool names_body = false;  // the name of a state's or town's body goes on behind it
+  std::string_view full_name = {};  // of an abbreviated area, "Maryland" for "Md."; lives as long as the cues
+  bool names_body = false;          // the name of a state's or town's body goes on behind it
 };
 
 // Whether a token may begin or end a name: a capital letter, or a letter of a script without capitals.
@@ -61,11 +62,13 @@ class PlaceSpanFinder {
   [[nodiscard]] bool gazetteer_has(TokenSpan tokens) const;
   [[nodiscard]] bool begins_body(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_as_body(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool is_facility(TokenSpan tokens) const;
   [[nodiscard]] bool only_directions(TokenSpan tokens) const;
   [[nodiscard]] PlaceSpan behind_prefix(TokenSpan tokens);
   [[nodiscard]] PlaceSpan of_place_entity(const Named& entity, std::uint32_t begin);
   [[nodiscard]] bool is_part_of_one_before(const Named& entity, TokenSpan known) const;
   [[nodiscard]] PlaceSpan of_known(const Named& entity, TokenSpan known) const;
+  [[nodiscard]] PlaceSpan of_abbreviation(std::uint32_t token, const std::vector<PlaceSpan>& spans) const;
   [[nodiscard]] PlaceSpan of_told(const Named& entity, std::uint32_t begin) const;
 
   const PlaceCues& cues_;

@@ -101,10 +101,13 @@ class Finding {
   void judge(std::uint32_t block, const PlaceSpan& span) {
     const Analysis& text = analysis(block);
     const PartyReference* party = grounded_.blocks[block].party_at(span.tokens.begin);
-    if (party && !party->tokens.contains(span.tokens)) party = nullptr;
+    const bool body = party && party->form == PartyForm::kBody;
+    if (body && party->tokens == span.tokens) return;                               // "White House"
+    if (party && span.known.empty() && party->form == PartyForm::kDemonym) return;  // "Peruvian-Chilean"
+    if (party && (body || !party->tokens.contains(span.tokens))) party = nullptr;
     Judged judged{block, span, {}, 0, {}, false, 0};
-    judged.name =
-        candidates_.add(text.text(span.tokens), span.known.empty() ? std::string_view() : text.text(span.known));
+    const std::string_view known = span.known.empty() ? std::string_view() : text.text(span.known);
+    judged.name = candidates_.add(text.text(span.tokens), span.full_name.empty() ? known : span.full_name);
     if (party && is_no_place(*party, span, judged.name)) return;
     judged.is_seat = party && party->form == PartyForm::kSeat;
     judged.verdict = judge_.judge(text, span, candidates_[judged.name], is_person(text, span.tokens), party != nullptr);
@@ -210,6 +213,7 @@ class Finding {
 
   void join(const Judged& sure, Judged& other) const {
     if (other.verdict.standing == PlaceStanding::kSure || other.verdict.rule == "named_as_person") return;
+    if (!other.span.full_name.empty()) return;  // a short form counts behind its town alone
     raise(other, "in_row_with_places");
     if (!other.verdict.kind) other.verdict.kind = sure.verdict.kind;
   }

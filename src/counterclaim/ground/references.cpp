@@ -270,6 +270,10 @@ class Resolver {
       take_from_owner(n, depth);
       if (draft.side || draft.relation != SpeakerRelation::kNone) return;
     }
+    if (phrase.noun && phrase.noun->is_opponent) {
+      draft.relation = SpeakerRelation::kOpponent;
+      return;
+    }
     if (phrase.is_state_run) return set_side(draft, home_of(n), "state-run");
     if (!phrase.name.empty()) {
       set_side(draft, side_of_person(*draft.name, n, phrase.noun && phrase.noun->serves_state), "person-known");
@@ -558,8 +562,11 @@ class Resolver {
     const ReportCast& cast = grounded_.cast;
     if (auto fronted = fronted_state(draft)) return fronted;
     if (homes_[draft.phrase.block]) return homes_[draft.phrase.block];
-    if (!cast.dyad) return cast.host;
+    // "officials", "a source": where several states act in a report, of any of them.
+    const bool is_vague = draft.phrase.name.empty() && (draft.kind == PartyKind::kPerson || draft.kind == PartyKind::kOther);
+    if (!cast.dyad) return cast.is_contested && is_vague ? std::nullopt : cast.host;
     if (const auto actor = last_actor(n)) return drafts_[*actor].side;
+    if (is_vague) return std::nullopt;
     for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
       const PartyDraft& other = drafts_[back];
       if (other.phrase.block + 2 < draft.phrase.block) break;

@@ -1,6 +1,8 @@
 #include "counterclaim/ground/time_grammar.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <span>
 
 #include "counterclaim/ground/tree_walk.h"
 
@@ -12,6 +14,16 @@ using language::Pos;
 using language::Token;
 
 constexpr int kStepsUp = 16;
+constexpr std::uint32_t kNear = 12;  // tokens
+
+// The children that stand shortly before a token: its helping verbs, articles and modifiers. Bounded, so that a text of
+// one endless clause costs no more than others.
+std::span<const std::uint32_t> children_before(const Analysis& analysis, const Token& token) {
+  const auto children = analysis.children(token);
+  const std::uint32_t from = token.index > kNear ? token.index - kNear : 0;
+  const auto begin = std::lower_bound(children.begin(), children.end(), from);
+  return {begin, std::lower_bound(begin, children.end(), token.index)};
+}
 
 bool measures_something(NotCount kind) {
   switch (kind) {
@@ -59,19 +71,22 @@ std::optional<std::uint32_t> TimeGrammar::governor_before(TokenSpan words) const
 TimeTense TimeGrammar::tense(TokenSpan light) const {
   const TokenSpan words = tokens_of(light);
   if (words.empty()) return TimeTense::kUnknown;
-  std::uint32_t at = governor_before(words).value_or(words.end - 1);
-  for (int step = 0; step < kStepsUp; ++step) {
-    const Token& token = (*analysis_)[at];
-    if (is_verbal(token)) break;
-    if (token.is_root()) return TimeTense::kUnknown;
-    at = token.head;
-  }
-  const Token& verb = (*analysis_)[at];
-  if (!is_verbal(verb)) return TimeTense::kUnknown;
+  const Token& verb = verb_above((*analysis_)[governor_before(words).value_or(words.end - 1)]);
+  return is_verbal(verb) ? tense_of_verb(verb) : TimeTense::kUnknown;
+}
+
+// The first verb on the way up; some other word where there is none near.
+const Token& TimeGrammar::verb_above(const Token& token) const {
+  const Token* at = &token;
+  for (int step = 0; step < kStepsUp && !is_verbal(*at) && !at->is_root(); ++step) at = &(*analysis_)[at->head];
+  return *at;
+}
+
+TimeTense TimeGrammar::tense_of_verb(const Token& verb) const {
   bool infinitive = false;
-  for (const std::uint32_t child : analysis_->children(verb)) {
+  for (const std::uint32_t child : children_before(*analysis_, verb)) {
     const Token& helper = (*analysis_)[child];
-    if (child > at || !has_dep(*analysis_, helper, {"aux", "auxpass"})) continue;
+    if (!has_dep(*analysis_, helper, {"aux", "auxpass"})) continue;
     const std::string_view tag = analysis_->tag(helper);
     if (is_one_of(analysis_->lemma(helper), {"will", "would", "shall", "'ll"})) return TimeTense::kFuture;
     if (tag == "VBD") return TimeTense::kPast;
@@ -109,17 +124,15 @@ bool TimeGrammar::moves_narrative(TokenSpan light) const {
   if (light.begin > 0 && tokens_[light.begin - 1].sign == '(') return false;
   const Token& head = head_of(words);
   if (has_dep(*analysis_, head, {"compound", "amod", "nummod", "nmod", "poss"}) && head.head >= words.end) return false;
-  const Token* at = &head;
-  for (int step = 0; step < kStepsUp && !is_verbal(*at) && !at->is_root(); ++step) at = &(*analysis_)[at->head];
-  if (!is_verbal(*at)) return true;
-  return !is_hypothetical(*at) && !is_in_relative_clause(*at);
+  const Token& verb = verb_above(head);
+  return !is_verbal(verb) || (!is_hypothetical(verb) && !is_in_relative_clause(verb));
 }
 
 bool TimeGrammar::is_hypothetical(const Token& verb) const {
-  const auto children = analysis_->children(verb);
+  const auto children = children_before(*analysis_, verb);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     const Token& helper = (*analysis_)[child];
-    return child < verb.index && has_dep(*analysis_, helper, {"aux"}) &&
+    return has_dep(*analysis_, helper, {"aux"}) &&
            is_one_of(analysis_->lower(helper), {"will", "would", "shall", "could", "should", "'d", "'ll"});
   });
 }
@@ -180,14 +193,13 @@ bool TimeGrammar::is_clear(const TimeMatch& match) const {
   const Token& last = (*analysis_)[words.end - 1];
   if (!is_noun(last)) return false;
   const auto is_named = [&](std::uint32_t child) {
-    return child < last.index && has_dep(*analysis_, (*analysis_)[child], {"det", "compound", "amod", "poss"}) &&
-           child < words.begin;
+    return child < words.begin && has_dep(*analysis_, (*analysis_)[child], {"det", "compound", "amod", "poss"});
   };
-  const auto children = analysis_->children(last);
+  const auto children = children_before(*analysis_, last);
   if (std::any_of(children.begin(), children.end(), is_named)) return false;
   if (parts.has(TimeSlot::kMonth)) {
     const bool person = analysis_->entity_label(last) == "PERSON" || has_dep(*analysis_, last, {"nsubj", "nsubjpass"});
-    return !person || is_one_of(lower_before(words), {"in", "of", "by", "since", "until", "during", "early", "late"});
+    return !person || is_one_of(lower_before(words), {"in", "of", "by", "since", "until", "during"});
   }
   // "the fall of the city": a season only with "in", "last" and the like in front and no "of" behind.
   return !is_one_of(lower_behind(words), {"of", "-"}) && last.pos == Pos::kNoun;

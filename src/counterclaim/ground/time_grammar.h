@@ -53,6 +53,8 @@ class TimeGrammar {
   [[nodiscard]] bool is_year(const TimeMatch& match) const;
   [[nodiscard]] bool is_year_of_era(const TimeMatch& match, const Surroundings& surroundings) const;
   [[nodiscard]] const language::Token& head_of(TokenSpan words) const;
+  [[nodiscard]] const language::Token& verb_above(const language::Token& token) const;
+  [[nodiscard]] TimeTense tense_of_verb(const language::Token& verb) const;
   [[nodiscard]] bool is_hypothetical(const language::Token& verb) const;
   [[nodiscard]] bool is_in_relative_clause(const language::Token& verb) const;
   [[nodiscard]] bool stands_alone(TokenSpan words) const;

@@ -5,6 +5,7 @@
 // Layer: ground. Plain values.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -73,7 +74,9 @@ class TimeParts {
   [[nodiscard]] const TimePart& operator[](TimeSlot slot) const { return parts_[static_cast<std::size_t>(slot)]; }
   [[nodiscard]] TimePart& operator[](TimeSlot slot) { return parts_[static_cast<std::size_t>(slot)]; }
   [[nodiscard]] bool has(TimeSlot slot) const { return (*this)[slot].is_set; }
-  [[nodiscard]] int integer(TimeSlot slot) const { return static_cast<int>((*this)[slot].number); }
+  [[nodiscard]] int integer(TimeSlot slot) const {
+    return static_cast<int>(std::clamp((*this)[slot].number, -1e9, 1e9));
+  }
   [[nodiscard]] std::string_view text(TimeSlot slot) const { return (*this)[slot].text; }
 
  private:

@@ -128,8 +128,7 @@ class TimePatternRun {
     const std::uint32_t begin = best_.spans[0].begin, end = best_.end();
     const std::uint32_t before = begin > 0 ? tokens_[begin - 1].symbol : 0;
     const std::uint32_t behind = end < tokens_.size() ? tokens_[end].symbol : 0;
-    return (pattern.after.empty() || is_in(pattern.after, before)) && !is_in(pattern.not_after, before) &&
-           !is_in(pattern.not_before, behind);
+    return (pattern.after.empty() || is_in(pattern.after, before)) && !is_in(pattern.not_before, behind);
   }
 
   void keep(std::uint32_t at) {
@@ -183,7 +182,10 @@ void TimePatterns::match(const TimeVocabulary& vocabulary, const std::vector<Tim
   const auto& patterns = starts_[start_key(tokens[at])];
   if (patterns.empty()) return;
   TimePatternRun run(*this, vocabulary, tokens);
+  // Most words are followed by one that no pattern knows: then only the shortest patterns can fit.
+  const bool goes_on = at + 1 < tokens.size() && start_key(tokens[at + 1]) != kNumberKeys;
   for (const std::uint16_t pattern : patterns) {
+    if (!goes_on && !patterns_[pattern].one_token) continue;
     if (auto match = run.run(patterns_[pattern], at)) out.push_back(std::move(*match));
   }
   std::stable_sort(out.begin(), out.end(), [](const TimeMatch& a, const TimeMatch& b) { return a.end() > b.end(); });

@@ -36,7 +36,7 @@ namespace counterclaim::ground {
 
 enum class TimeMeaning : std::uint8_t { kDate, kWhich, kShift, kDuration, kSet, kReference, kUnset };
 
-// What grammar or the rest of the text must show, checked by time_guards.h.
+// What grammar or the rest of the text must show, checked by time_grammar.h.
 enum class TimeGuard : std::uint8_t { kYear, kEra, kNoun, kAdjective, kUndated, kDated, kAlone, kComplete, kNotName };
 
 struct TimeConstant {
@@ -50,9 +50,9 @@ struct TimePattern {
   std::vector<TimeGuard> guards;
   std::vector<TimeConstant> constants;    // "set": what the pattern itself says
   std::vector<std::uint32_t> after;       // symbols, one of which must stand in front; none: anything may
-  std::vector<std::uint32_t> not_after;   // symbols that must not stand in front
-  std::vector<std::uint32_t> not_before;  // nor behind
+  std::vector<std::uint32_t> not_before;  // symbols that must not stand behind
   std::uint32_t start = 0;                // of its program
+  bool one_token = false;                 // whether it can be that short
 };
 
 struct TimeMatch {

@@ -64,6 +64,7 @@ class TimePatternCompiler {
       }
     }
     index_starts();
+    measure();
     return {};
   }
 
@@ -85,7 +86,6 @@ class TimePatternCompiler {
       if (!add_constant(constant, pattern)) return fail_with("'set' holds \"slot=value\"");
     }
     pattern.after = symbols(entry.list("after"));
-    pattern.not_after = symbols(entry.list("not_after"));
     pattern.not_before = symbols(entry.list("not_before"));
     pattern.start = position();
     return notation(entry.text("pattern"));
@@ -207,6 +207,31 @@ class TimePatternCompiler {
     return position() - 1;
   }
 
+  // ---- how short a match can be ----
+
+  void measure() {
+    shortest_.assign(out_.program_.size(), -1);
+    for (TimePattern& pattern : out_.patterns_) pattern.one_token = shortest(pattern.start) <= 1;
+  }
+
+  // In tokens, from an instruction on. Programs have no loops.
+  int shortest(std::uint32_t pc) {
+    if (shortest_[pc] >= 0) return shortest_[pc];
+    const TimePatterns::Instruction step = out_.program_[pc];
+    int length = 0;
+    switch (step.op) {
+      case Op::kWord:
+      case Op::kSlot: length = 1 + shortest(pc + 1); break;
+      case Op::kSplit: length = std::min(shortest(step.a), shortest(step.b)); break;
+      case Op::kJump: length = shortest(step.a); break;
+      case Op::kOpen:
+      case Op::kClose:
+      case Op::kGlued: length = shortest(pc + 1); break;
+      case Op::kMatch: break;
+    }
+    return shortest_[pc] = length;
+  }
+
   // ---- which patterns can begin with which word ----
 
   void index_starts() {
@@ -260,13 +285,13 @@ class TimePatternCompiler {
   TimePatterns& out_;
   std::map<std::string, std::string, std::less<>> parts_;
   std::set<std::uint32_t> seen_;
+  std::vector<int> shortest_;  // by instruction; -1: not measured yet
   std::string error_;
   int depth_ = 0;
 };
 
 Result<TimePatterns> TimePatterns::load(const std::filesystem::path& path, TimeVocabulary& vocabulary) {
-  const auto file =
-      read_resource_file(path, {"name", "pattern", "means", "guard", "set", "after", "not_after", "not_before"});
+  const auto file = read_resource_file(path, {"name", "pattern", "means", "guard", "set", "after", "not_before"});
   if (!file) return tl::unexpected<Error>(file.error());
   TimePatterns patterns;
   patterns.shapes_.emplace(vocabulary);

@@ -54,21 +54,21 @@ void share_parts(TimeMatch& match) {
       if (!first.has(slot) && second.has(slot)) first[slot] = second[slot];
     }
   }
-  for (const Slot slot : {Slot::kYear, Slot::kYear3, Slot::kEra, Slot::kMonth, Slot::kSeason, Slot::kUnit,
-                          Slot::kMeridiem, Slot::kZone, Slot::kModNoun}) {
+  for (const Slot slot : {Slot::kYear, Slot::kYear3, Slot::kEra, Slot::kMonth, Slot::kMeridiem, Slot::kZone}) {
     for (const std::size_t to : {std::size_t{0}, std::size_t{1}}) {
-      const TimeParts& from = match.parts[1 - to];
       TimeParts& parts = match.parts[to];
+      const TimeParts& from = match.parts[1 - to];
+      const bool year = slot == Slot::kYear || slot == Slot::kYear3;
       const bool has_year = parts.has(Slot::kYear) || parts.has(Slot::kYear2) || parts.has(Slot::kYear3);
-      if ((slot == Slot::kYear || slot == Slot::kYear3) && has_year) continue;
-      if (slot == Slot::kMonth && !parts.has(Slot::kDay) && !parts.has(Slot::kOrdinal)) continue;
-      if (slot == Slot::kModNoun || slot == Slot::kSeason) continue;
-      if (!parts.has(slot) && from.has(slot)) parts[slot] = from[slot];
+      const bool has_day = parts.has(Slot::kDay) || parts.has(Slot::kOrdinal);
+      if (parts.has(slot) || (year && has_year) || (slot == Slot::kMonth && !has_day)) continue;
+      parts[slot] = from[slot];
     }
   }
 }
 
 const std::vector<NumberMention> kNoNumbers;
+constexpr int kYearsBack = 5;  // a year alone that lies further back is background
 
 // Reads the blocks of one report in order.
 class ReportScan {
@@ -134,30 +134,42 @@ class ReportScan {
     return !(joint && at >= 2 && before.glued && tokens[at - 2].kind == TimeTokenKind::kNumber);
   }
 
+  // Reads the expressions that begin at `at`, and moves behind them.
   bool read_at(std::string_view text, const std::vector<TimeToken>& tokens, const TimeGrammar& grammar,
                const record::OffsetMap& map, std::uint32_t& at, std::vector<GroundedTime>& out) {
+    const TimeGrammar::Surroundings surroundings{!clock_.report, clock_.last.before_christ, clock_.last.year};
     patterns_.match(vocabulary_, tokens, at, matches_);
     for (TimeMatch& match : matches_) {
-      TimeGrammar::Surroundings surroundings{!clock_.report, clock_.last.before_christ, clock_.last.year};
       if (!grammar.accepts(match, surroundings)) continue;
       share_parts(match);
       for (std::uint32_t n = 0; n < match.mentions; ++n) {
         TokenSpan light = match.spans[n];
         if (grammar.has_borrowed_article(light)) ++light.begin;
-        ResolvedTime time = resolve_time(match.pattern->meaning, match.parts[n], clock_, grammar.tense(light));
-        if (time.point && grammar.moves_narrative(light)) clock_.tell(*time.point);
         GroundedTime& found = out.emplace_back();
         found.tokens = grammar.tokens_of(light);
         const TimeToken& first = tokens[light.begin];
         const TimeToken& last = tokens[light.end - 1];
         found.mention.span = map.to_report({first.begin, last.end});
         found.mention.text = std::string(text.substr(first.begin_byte, last.end_byte - first.begin_byte));
-        fill(found.mention, std::move(time), match.pattern->name);
+        fill(found.mention, resolve(match, n, light, grammar), match.pattern->name);
       }
       at = match.end();
       return true;
     }
     return false;
+  }
+
+  ResolvedTime resolve(const TimeMatch& match, std::uint32_t n, TokenSpan light, const TimeGrammar& grammar) {
+    ResolvedTime time = resolve_time(match.pattern->meaning, match.parts[n], clock_, grammar.tense(light));
+    if (time.point && !looks_far_back(*time.point) && grammar.moves_narrative(light)) clock_.tell(*time.point);
+    return time;
+  }
+
+  // A year alone that lies well before the ones told so far is background: "the map of 1866".
+  bool looks_far_back(const TimePoint& point) const {
+    const bool year_alone = point.year && !point.month && point.season.empty() && point.half.empty();
+    return year_alone && clock_.last.has_year() &&
+           point.astronomical_year() < clock_.last.astronomical_year() - kYearsBack;
   }
 
   const TimeVocabulary& vocabulary_;

@@ -18,13 +18,6 @@ bool is_any(std::string_view text, std::initializer_list<std::string_view> of) {
   return std::find(of.begin(), of.end(), text) != of.end();
 }
 
-std::string_view mod_of(const TimeParts& parts) {
-  for (const Slot slot : {Slot::kBound, Slot::kModNoun, Slot::kMod}) {
-    if (parts.has(slot)) return parts.text(slot);
-  }
-  return {};
-}
-
 // -1, 0, +1 for "last", "this", "next".
 int steps_of(std::string_view which) {
   if (is_any(which, {"last", "previous", "past"})) return -1;
@@ -64,10 +57,13 @@ TimePoint moved(const TimePoint& from, std::string_view unit, std::int64_t steps
   TimePoint to;
   const auto day = from.calendar_day();
   if (unit == "D") {
-    if (day)
+    if (day) {
       to.set_day(add_days(*day, steps));
-    else if (from.year && from.month)
-      to.set_year(from.astronomical_year()), to.month = from.month, to.unknown_day = true;
+    } else if (from.year && from.month) {
+      to.set_year(from.astronomical_year());
+      to.month = from.month;
+      to.unknown_day = true;
+    }
   } else if (unit == "W" || unit == "WE") {
     if (day) {
       const CalendarWeek week = week_of(add_days(*day, steps * 7));
@@ -130,7 +126,7 @@ ResolvedTime which_weekday(const TimeParts& parts, std::string_view which, const
 
 // "last March", "next summer", "that spring", "last Christmas".
 ResolvedTime which_of_year(const TimeParts& parts, std::string_view which, const TimeClock& clock) {
-  TimePoint from = anchor(which, clock);
+  const TimePoint from = anchor(which, clock);
   TimePoint point;
   if (parts.has(Slot::kUnit)) {  // "the spring of next year"
     point = moved(from, parts.text(Slot::kUnit), steps_of(which));
@@ -246,6 +242,11 @@ TimeBounds open_bounds(const ResolvedTime& time, std::string_view mod) {
 
 }  // namespace
 
+std::optional<int> year_pointed_to(std::string_view which, const TimeClock& clock) {
+  const TimePoint from = anchor(which, clock);
+  return from.year ? std::optional(from.astronomical_year() + steps_of(which)) : std::nullopt;
+}
+
 ResolvedTime resolve_which(const TimeParts& parts, const TimeClock& clock, TimeTense tense) {
   const std::string_view which = parts.text(Slot::kWhich);
   if (parts.has(Slot::kWeekday)) return which_weekday(parts, which, clock);
@@ -271,7 +272,7 @@ ResolvedTime resolve_shift(const TimeParts& parts, const TimeClock& clock) {
   if (!amount) return vague_shift(back, unit);
   double steps = *amount * std::max(1.0, parts[Slot::kUnit].number) * (back ? -1 : 1);
   const bool here = shift == "ago" || shift == "hence";
-  TimePoint from = anchor(here ? "this" : "that", clock);
+  const TimePoint from = anchor(here ? "this" : "that", clock);
   if (steps != std::floor(steps)) {  // "one and a half years ago"
     if (unit == "Y") {
       unit = "M";
@@ -289,7 +290,7 @@ ResolvedTime resolve_shift(const TimeParts& parts, const TimeClock& clock) {
   std::string_view mod = mod_of(parts);
   if (mod == "MORE_THAN" || mod == "EQUAL_OR_MORE") mod = back ? "BEFORE" : "AFTER";
   if (mod == "LESS_THAN" || mod == "EQUAL_OR_LESS") mod = back ? "AFTER" : "BEFORE";
-  if (!is_known(to)) return vague_shift(back, unit);
+  if (!is_known(to) || to.year.value_or(0) > 9999) return vague_shift(back, unit);
   ResolvedTime time = resolved_point(to, mod);
   time.bounds = open_bounds(time, mod);
   if (here) time.point.reset();

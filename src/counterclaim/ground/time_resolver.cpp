@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -11,13 +10,6 @@ namespace {
 
 using record::TimeType;
 using Slot = TimeSlot;
-
-std::string_view mod_of(const TimeParts& parts) {
-  for (const Slot slot : {Slot::kModNoun, Slot::kMod, Slot::kBound}) {
-    if (parts.has(slot)) return parts.text(slot);
-  }
-  return {};
-}
 
 bool is_before_christ(const TimeParts& parts, const TimeClock& clock) {
   if (parts.has(Slot::kEra)) return parts.text(Slot::kEra) == "BC";
@@ -35,16 +27,20 @@ int full_year(int two_digits, const TimeClock& clock) {
   return (clock.report ? clock.report->year / 100 * 100 - 100 : 1900) + two_digits;
 }
 
-// Of all years in which the day could lie, the one nearest to the report, on the side that the tense points to.
+// Of all years in which the day or month could lie, the one nearest to the report, on the side that the tense points
+// to.
 int year_near_report(CalendarDay report, int month, std::optional<int> day, TimeTense tense) {
-  const CalendarDay guess{report.year, month,
-                          std::min(day.value_or(day ? 1 : report.day), days_of_month(report.year, month))};
+  constexpr int kHalfAYear = 183, kJustPast = 60;  // days; "will meet in March" may be told at the end of March
+  const CalendarDay guess{report.year, month, std::min(day.value_or(report.day), days_of_month(report.year, month))};
   const std::int64_t ahead = day_number(guess) - day_number(report);
-  const bool same_month = month == report.month && !day;
-  if (tense == TimeTense::kFuture) return ahead < 0 && !same_month && ahead < -60 ? report.year + 1 : report.year;
-  if (tense == TimeTense::kPast) return ahead > (day ? 1 : 0) && !same_month ? report.year - 1 : report.year;
-  if (ahead > 183) return report.year - 1;
-  return ahead < -183 ? report.year + 1 : report.year;
+  if (month == report.month && !day) return report.year;
+  switch (tense) {
+    case TimeTense::kFuture: return ahead < -kJustPast ? report.year + 1 : report.year;
+    case TimeTense::kPast: return ahead > (day ? 1 : 0) ? report.year - 1 : report.year;
+    default: break;
+  }
+  if (ahead > kHalfAYear) return report.year - 1;
+  return ahead < -kHalfAYear ? report.year + 1 : report.year;
 }
 
 // A month so much earlier than the last one is of the next year: "in December … in January".
@@ -152,6 +148,8 @@ TimePoint calendar_point(const TimeParts& parts, const TimeClock& clock, TimeTen
   if (point.day && !point.month && !point.year) set_day_of_month(point, clock, tense);
   const bool of_the_clock =
       point.month || parts.has(Slot::kSeason) || parts.has(Slot::kHoliday) || parts.has(Slot::kHalf);
+  if (const auto year = parts.has(Slot::kWhich) ? year_pointed_to(parts.text(Slot::kWhich), clock) : std::nullopt)
+    point.set_year(*year);
   if (!point.year && point.month) infer_year(point, clock, tense);
   if (nth_weekday) set_nth_weekday(parts, point);
   if (!point.year && of_the_clock && !point.month) {
@@ -235,16 +233,11 @@ std::optional<int> hour_of(const TimeParts& parts) {
 
 }  // namespace
 
-void TimeClock::tell(const TimePoint& point) {
-  if (!point.has_year()) {
-    if (point.decade) last.decade = point.decade;
-    return;
+std::string_view mod_of(const TimeParts& parts) {
+  for (const Slot slot : {Slot::kBound, Slot::kModNoun, Slot::kMod}) {
+    if (parts.has(slot)) return parts.text(slot);
   }
-  if (point.month || !last.has_year() || last.astronomical_year() != point.astronomical_year())
-    last_month = point.month;
-  last = point;
-  paragraph_year = point.astronomical_year();
-  if (const auto day = point.calendar_day()) last_day = day;
+  return {};
 }
 
 void add_time_of_day(const TimeParts& parts, TimePoint& point) {

@@ -34,6 +34,12 @@ struct ResolvedTime {
 [[nodiscard]] ResolvedTime resolve_duration(const TimeParts& parts, const TimeClock& clock);
 [[nodiscard]] ResolvedTime resolve_set(const TimeParts& parts);
 
+// The year that "of that year", "of last year" name, astronomical; unset where the narrative does not tell it.
+[[nodiscard]] std::optional<int> year_pointed_to(std::string_view which, const TimeClock& clock);
+
+// The TIMEX3 modifier that the words name; "" for none.
+[[nodiscard]] std::string_view mod_of(const TimeParts& parts);
+
 // Adds the part of the day, the clock time and the zone that the words name.
 void add_time_of_day(const TimeParts& parts, TimePoint& point);
 // The result for a point: type, value and bounds.

@@ -40,24 +40,25 @@ Cut first_part(std::string_view text) {
 }
 
 // Appends the block of one passage or of a part of one.
-void append_block(std::string_view part, std::uint32_t begin, record::BlockKind kind, Blocks& out) {
-  CleanText clean = clean_text(part, begin, kind);
+void append_block(std::string_view part, std::uint32_t begin, const Passage& passage, const LayoutWords& words,
+                  Blocks& out) {
+  CleanText clean = clean_text(part, begin, passage, words);
   if (clean.text.empty()) return;
   const auto length = static_cast<std::uint32_t>(count_code_points(part));
-  out.blocks.push_back({{begin, begin + length}, kind, std::move(clean.text), std::move(clean.map), clean.dateline});
+  out.blocks.push_back(
+      {{begin, begin + length}, passage.kind, std::move(clean.text), std::move(clean.map), clean.dateline});
 }
 
-void append_passage(std::string_view text, const Passage& passage, Blocks& out) {
+void append_passage(std::string_view text, const Passage& passage, const LayoutWords& words, Blocks& out) {
   std::string_view rest = text.substr(passage.bytes.begin, passage.bytes.size());
   std::uint32_t begin = passage.code_points.begin;
   if (passage.code_points.size() > kLongestBlockCodePoints) {
     out.diagnostics.push_back({passage.code_points, record::DiagnosticCode::kLongParagraph,
                                fmt::format("{} characters", passage.code_points.size())});
   }
-  record::BlockKind kind = passage.kind;
   while (passage.code_points.end - begin > kLongestBlockCodePoints) {
     const Cut cut = first_part(rest);
-    append_block(rest.substr(0, cut.bytes), begin, kind, out);
+    append_block(rest.substr(0, cut.bytes), begin, passage, words, out);
     rest.remove_prefix(cut.bytes);
     begin += cut.code_points;
     // The spaces at which it was cut belong to no block.
@@ -68,21 +69,21 @@ void append_passage(std::string_view text, const Passage& passage, Blocks& out) 
       ++begin;
     }
   }
-  append_block(rest, begin, kind, out);
+  append_block(rest, begin, passage, words, out);
 }
 
 }  // namespace
 
-Result<Blocks> split_blocks(std::string_view text, const std::optional<std::string>& title) {
+Result<Blocks> split_blocks(std::string_view text, const std::optional<std::string>& title, const LayoutWords& words) {
   const std::vector<Line> lines = split_lines(text, kMostLines);
   if (lines.size() > kMostLines) {
     return fail(ErrorCode::kTextTooLarge, fmt::format("the text has more than {} lines", kMostLines));
   }
   std::vector<Passage> passages = join_wrapped_lines(text, lines);
-  set_block_kinds(text, title, passages);
+  set_block_kinds(text, title, words, passages);
   Blocks out;
   out.blocks.reserve(passages.size());
-  for (const Passage& passage : passages) append_passage(text, passage, out);
+  for (const Passage& passage : passages) append_passage(text, passage, words, out);
   return out;
 }
 

@@ -1,7 +1,6 @@
 #include "counterclaim/ingest/citation_mark.h"
 
 #include <algorithm>
-#include <array>
 
 #include "counterclaim/base/utf8.h"
 #include "counterclaim/ingest/characters.h"
@@ -35,31 +34,29 @@ bool is_number_list(std::string_view inner) {
   return digits > 0;
 }
 
-// "note 3", "nb 2", "n 1": a short word in lower case and a number.
-bool is_numbered_note(std::string_view inner) {
-  static constexpr std::array<std::string_view, 5> kWords = {"note ", "nb ", "n ", "fn ", "ref "};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    const std::string_view number = inner.size() > word.size() ? inner.substr(word.size()) : std::string_view();
-    return inner.starts_with(word) && number.size() <= 4 && std::all_of(number.begin(), number.end(), is_ascii_digit) &&
-           !number.empty();
-  });
+// "note 3", "nb 2", "n 1": a word for notes and a number.
+bool is_numbered_note(std::string_view inner, const LayoutWords& words) {
+  const std::size_t space = inner.find(' ');
+  if (space == std::string_view::npos || !words.has(LayoutWords::kNoteWords, inner.substr(0, space))) return false;
+  const std::string_view number = inner.substr(space + 1);
+  return !number.empty() && number.size() <= 4 && std::all_of(number.begin(), number.end(), is_ascii_digit);
 }
 
 // What editors of an encyclopaedia ask in the text: "citation needed", "clarification needed", "who?", "by whom?".
-bool is_editors_tag(std::string_view inner) {
+bool is_editors_tag(std::string_view inner, const LayoutWords& words) {
   const bool plain = is_ascii_lower(inner.front()) && std::all_of(inner.begin(), inner.end(), [](char c) {
                        return is_ascii_lower(c) || c == ' ' || c == '?' || c == '-';
                      });
-  return plain && (inner.ends_with(" needed") || inner.find('?') == inner.size() - 1);
+  return plain && (words.ends_editors_tag(inner) || inner.find('?') == inner.size() - 1);
 }
 
 enum class Kind { kNone, kNumber, kLetter, kWords };
 
-Kind kind_of(std::string_view inner) {
+Kind kind_of(std::string_view inner, const LayoutWords& words) {
   if (inner.empty()) return Kind::kNone;
   if (is_number_list(inner)) return Kind::kNumber;
   if (inner.size() == 1) return is_ascii_lower(inner[0]) ? Kind::kLetter : Kind::kNone;
-  return is_numbered_note(inner) || is_editors_tag(inner) ? Kind::kWords : Kind::kNone;
+  return is_numbered_note(inner, words) || is_editors_tag(inner, words) ? Kind::kWords : Kind::kNone;
 }
 
 bool ends_sentence(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'…' || c == U'”' || c == U'"'; }
@@ -84,10 +81,10 @@ bool hangs(std::string_view before, std::string_view after, Kind kind) {
 
 }  // namespace
 
-std::size_t citation_mark_bytes(std::string_view text, std::size_t at) {
+std::size_t citation_mark_bytes(std::string_view text, std::size_t at, const LayoutWords& words) {
   const std::size_t close = text.substr(at, kLongestMarkBytes).find(']');
   if (close == std::string_view::npos || close < 2) return 0;
-  const Kind kind = kind_of(text.substr(at + 1, close - 1));
+  const Kind kind = kind_of(text.substr(at + 1, close - 1), words);
   if (kind == Kind::kNone) return 0;
   const std::size_t bytes = close + 1;
   return hangs(text.substr(0, at), text.substr(at + bytes), kind) ? bytes : 0;

@@ -42,15 +42,11 @@ std::optional<Dash> dash_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-bool is_small_word(std::string_view word) {
-  static constexpr std::string_view kWords[] = {"of", "de", "del", "la", "el", "al", "and", "in", "on", "near", "the"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-}
-
 // One word of a dateline: a name, a number, a date ("17.09.2022", "24th"), or a small word between names.
-bool take_word(std::string_view word, Header& header) {
+bool take_word(std::string_view word, const LayoutWords& words, Header& header) {
   const char32_t first = decode_utf8(word, 0).value;
-  if (!is_upper(first) && !is_digit(first) && !(header.words > 0 && is_small_word(word))) return false;
+  if (!is_upper(first) && !is_digit(first) && !(header.words > 0 && words.has(LayoutWords::kSmallWords, word)))
+    return false;
   std::uint32_t upper = 0;
   std::uint32_t letters = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -89,7 +85,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }
 
 // Reads words, commas and brackets up to the dash.
-std::optional<Header> read_header(std::string_view text) {
+std::optional<Header> read_header(std::string_view text, const LayoutWords& words) {
   Header header;
   bool after_space = false;
   for (std::size_t at = 0; at < text.size() && at < kLongestBytes;) {
@@ -110,7 +106,7 @@ std::optional<Header> read_header(std::string_view text) {
       if (at == 0) return std::nullopt;
     } else {
       const std::size_t end = word_end(text, at);
-      if (end == at || !take_word(text.substr(at, end - at), header)) return std::nullopt;
+      if (end == at || !take_word(text.substr(at, end - at), words, header)) return std::nullopt;
       at = end;
     }
   }
@@ -161,8 +157,8 @@ bool is_dateline(const Header& header, const Dash& dash, std::string_view behind
 
 }  // namespace
 
-std::size_t dateline_bytes(std::string_view paragraph) {
-  const std::optional<Header> header = read_header(paragraph);
+std::size_t dateline_bytes(std::string_view paragraph, const LayoutWords& words) {
+  const std::optional<Header> header = read_header(paragraph, words);
   if (!header) return 0;
   const std::optional<Dash> dash = dash_at(paragraph, header->dash);
   std::size_t at = header->dash + dash->bytes;

@@ -31,7 +31,7 @@ void note_control_characters(record::Document& document) {
 
 }  // namespace
 
-Result<record::Document> make_document(RawReport report, std::size_t most_bytes) {
+Result<record::Document> make_document(RawReport report, const LayoutWords& words, std::size_t most_bytes) {
   if (report.text.size() > most_bytes) {
     return fail(ErrorCode::kTextTooLarge, fmt::format("the text has more than {} bytes", most_bytes));
   }
@@ -49,7 +49,7 @@ Result<record::Document> make_document(RawReport report, std::size_t most_bytes)
   if (trimmed(document.text).empty()) {
     document.diagnostics.push_back({{}, record::DiagnosticCode::kEmptyText, "the report has no text"});
   }
-  Result<Blocks> blocks = split_blocks(document.text, document.title);
+  Result<Blocks> blocks = split_blocks(document.text, document.title, words);
   if (!blocks) return tl::unexpected<Error>(std::move(blocks).error());
   document.blocks = std::move(blocks->blocks);
   document.diagnostics.insert(document.diagnostics.end(), std::make_move_iterator(blocks->diagnostics.begin()),

@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "counterclaim/base/error.h"
+#include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/ingest/raw_report.h"
 #include "counterclaim/record/document.h"
 
@@ -18,6 +19,7 @@ inline constexpr std::size_t kMostTextBytes = std::numeric_limits<std::uint32_t>
 
 // `report.text` is valid UTF-8; `most_bytes` is at most kMostTextBytes. Errors: text_too_large (the text has more than
 // `most_bytes`: by default from 4 GiB on), those of split_blocks (blocks.h).
-[[nodiscard]] Result<record::Document> make_document(RawReport report, std::size_t most_bytes = kMostTextBytes);
+[[nodiscard]] Result<record::Document> make_document(RawReport report, const LayoutWords& words,
+                                                     std::size_t most_bytes = kMostTextBytes);
 
 }  // namespace counterclaim::ingest

@@ -14,10 +14,10 @@ namespace {
 constexpr std::uint32_t kLongestLine = 160;
 
 // The last character that is neither a closing mark nor part of a citation mark; 0: there is none.
-char32_t last_character(std::string_view line) {
+char32_t last_character(std::string_view line, const LayoutWords& words) {
   while (!line.empty()) {
     const std::size_t open = line.ends_with(']') ? line.rfind('[') : std::string_view::npos;
-    if (open != std::string_view::npos && open > 0 && citation_mark_bytes(line, open) == line.size() - open) {
+    if (open != std::string_view::npos && open > 0 && citation_mark_bytes(line, open, words) == line.size() - open) {
       line = trimmed(line.substr(0, open));
       continue;
     }
@@ -67,7 +67,7 @@ void take_word(std::string_view word, LineForm& form) {
   if (!is_digit(first)) return;
   const int number = leading_number(word.substr(at));
   const std::size_t letters = letters_after_digits(word.substr(at));
-  form.has_year = form.has_year || (number >= 1900 && number <= 2099 && letters == 0);
+  form.years += number >= 1900 && number <= 2099 && letters == 0 ? 1 : 0;
   form.has_day = form.has_day || (number >= 1 && number <= 31 && (letters == 0 || letters == 2));
 }
 
@@ -82,7 +82,7 @@ bool has_letter_or_digit(std::string_view line) {
 
 }  // namespace
 
-LineForm line_form(std::string_view line, std::uint32_t length) {
+LineForm line_form(std::string_view line, std::uint32_t length, const LayoutWords& words) {
   LineForm form;
   form.length = length;
   const std::size_t marker = list_marker_bytes(line);
@@ -94,7 +94,7 @@ LineForm line_form(std::string_view line, std::uint32_t length) {
   }
   line.remove_prefix(marker);
   form.has_address = line.find("://") != std::string_view::npos;
-  form.last = last_character(line);
+  form.last = last_character(line, words);
   std::size_t word = 0;
   for (std::size_t at = 0; at < line.size();) {
     const DecodedCodePoint c = decode_utf8(line, at);

@@ -4,6 +4,16 @@
 #include "counterclaim/ingest/characters.h"
 
 namespace counterclaim::ingest {
+namespace {
+
+// Bytes from `at` on that are visible characters of ASCII.
+std::uint32_t visible_ascii(std::string_view text, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end < text.size() && text[end] > ' ' && text[end] < '\x7F') ++end;
+  return end - at;
+}
+
+}  // namespace
 
 std::vector<Line> split_lines(std::string_view text, std::size_t limit) {
   std::vector<Line> lines;
@@ -13,6 +23,17 @@ std::vector<Line> split_lines(std::string_view text, std::size_t limit) {
   char32_t previous = 0;
   std::uint32_t code_point = 0;
   for (std::uint32_t at = 0; at < text.size() && lines.size() <= limit;) {
+    if (begun) {  // most characters are these
+      const std::uint32_t run = visible_ascii(text, at);
+      at += run;
+      code_point += run;
+      if (run > 0) {
+        line.bytes.end = at;
+        line.code_points.end = code_point;
+        previous = 0;
+        continue;
+      }
+    }
     const auto [value, bytes] = decode_utf8(text, at);
     if (is_line_end(value)) {
       if (begun) lines.push_back(line);

@@ -54,13 +54,14 @@ std::vector<Passage> join_wrapped_lines(std::string_view text, const std::vector
     if (is_wrapped(text, lines, begin, end)) {
       const Line& first = lines[begin];
       const Line& last = lines[end - 1];
-      passages.push_back({{first.bytes.begin, last.bytes.end},
-                          {first.code_points.begin, last.code_points.end},
-                          first.blank_before,
-                          true});
+      passages.push_back({.bytes = {first.bytes.begin, last.bytes.end},
+                          .code_points = {first.code_points.begin, last.code_points.end},
+                          .blank_before = first.blank_before,
+                          .wrapped = true});
     } else {
       for (std::size_t n = begin; n < end; ++n) {
-        passages.push_back({lines[n].bytes, lines[n].code_points, lines[n].blank_before, false});
+        passages.push_back(
+            {.bytes = lines[n].bytes, .code_points = lines[n].code_points, .blank_before = lines[n].blank_before});
       }
     }
     begin = end;

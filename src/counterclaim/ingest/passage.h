@@ -1,4 +1,5 @@
-// A stretch of a report that becomes a block: a line, or the lines of a paragraph that was wrapped at a column.
+// A stretch of a report that becomes a block: a line, a part of one, or the lines of a paragraph that was wrapped at a
+// column.
 //
 // Layer: ingest.
 #pragma once
@@ -14,11 +15,17 @@
 namespace counterclaim::ingest {
 
 struct Passage {
-  ByteSpan bytes;
-  CodePointSpan code_points;
+  ByteSpan bytes = {};
+  CodePointSpan code_points = {};
   bool blank_before = false;  // a blank line or the beginning of the text stands before it
   bool wrapped = false;       // made of more than one line
   record::BlockKind kind = record::BlockKind::kParagraph;
+  bool has_title = false;   // it is the report's title
+  bool credit = false;      // says whose picture something is, and nothing else
+  bool signature = false;   // of a post: "— Army (@army) May 3, 2021"
+  bool markup = false;      // remnants of markup stand in it
+  std::uint32_t label = 0;  // bytes at the beginning that are no part of its words: "Image caption "
+  std::uint32_t tail = 0;   // bytes at the end: " (AFP)"
 };
 
 // One passage for each line, but one for all lines of a group (no blank line within) that was wrapped at a column: two

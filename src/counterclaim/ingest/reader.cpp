@@ -67,8 +67,10 @@ std::string Rejection::where() const {
   return place;
 }
 
-Reader::Reader(std::vector<std::string> paths, ReaderOptions options, std::istream* standard_input)
+Reader::Reader(std::vector<std::string> paths, const LayoutWords& words, ReaderOptions options,
+               std::istream* standard_input)
     : paths_(std::move(paths)),
+      words_(words),
       options_(std::move(options)),
       standard_input_(standard_input != nullptr ? standard_input : &std::cin) {}
 
@@ -134,7 +136,7 @@ std::optional<Reader::Item> Reader::next_line() {
 
 Reader::Item Reader::finish(RawReport report, ReportIds::Origin origin, std::uint64_t line) {
   if (!report.published) report.published = options_.published;
-  Result<record::Document> document = make_document(std::move(report));
+  Result<record::Document> document = make_document(std::move(report), words_);
   if (!document) return tl::unexpected<Rejection>({path_, line, std::move(document).error()});
   if (!ids_.admit(document->id, origin, document->sha256)) {
     return tl::unexpected<Rejection>({path_, line, duplicate_id(document->id, line == 0)});

@@ -1,6 +1,6 @@
 // The front door: paths of any accepted format -> documents, one by one.
 //
-//   Reader reader({"reports.jsonl", "note.txt", "-"}, {.published = "2022-09-13"});
+//   Reader reader({"reports.jsonl", "note.txt", "-"}, words, {.published = "2022-09-13"});
 //   while (auto item = reader.next()) {
 //     if (item->has_value()) use(**item);
 //     else fmt::print(stderr, "{}: {}\n", item->error().where(), item->error().error.message);
@@ -27,6 +27,7 @@
 
 #include "counterclaim/base/error.h"
 #include "counterclaim/ingest/json_lines.h"
+#include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/ingest/report_ids.h"
 #include "counterclaim/record/document.h"
 
@@ -51,8 +52,10 @@ struct Rejection {
 
 class Reader {
  public:
-  // Opens nothing yet. `standard_input` must outlive the reader and is read where a path is "-"; nullptr: std::cin.
-  explicit Reader(std::vector<std::string> paths, ReaderOptions options = {}, std::istream* standard_input = nullptr);
+  // Opens nothing yet. `words` and `standard_input` must outlive the reader; the latter is read where a path is "-";
+  // nullptr: std::cin.
+  Reader(std::vector<std::string> paths, const LayoutWords& words, ReaderOptions options = {},
+         std::istream* standard_input = nullptr);
 
   // The next document or rejection, in the order of the paths and lines; nullopt at the end.
   [[nodiscard]] std::optional<tl::expected<record::Document, Rejection>> next();
@@ -66,6 +69,7 @@ class Reader {
   [[nodiscard]] Item finish(RawReport report, ReportIds::Origin origin, std::uint64_t line);
 
   std::vector<std::string> paths_;
+  const LayoutWords& words_;
   ReaderOptions options_;
   std::istream* standard_input_;
   std::size_t next_path_ = 0;
