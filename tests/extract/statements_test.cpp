@@ -29,6 +29,8 @@ TEST_CASE("quotations") {
   check_statements("\"They came at dawn,\" the mayor said.\n\"They burned the bridge and left.\"",
                    {"asserts <- the mayor", "asserts <- the mayor"});
   check_statements("\"They came at dawn and burned the bridge.\" — Pedro Lima", {"asserts <- Pedro Lima"});
+  check_statements("The bridge is down and the road is shut.\n— Pedro Lima (@lima) May 3, 2021",
+                   {"asserts <- Pedro Lima (@lima)"});
   check_statements("The mayor said:\n\"They came at dawn and burned the bridge.\"", {"asserts <- The mayor"});
 }
 
@@ -128,8 +130,8 @@ TEST_CASE("hearsay is a hedge on the figures that it covers") {
 
 TEST_CASE("we and the enemy") {
   const test::Stages& stages = test::Stages::get();
-  const record::Document report =
-      stages.document("Peru and Chile fought on the Peru-Chile border. \"Our forces held the town,\" the Peruvian minister said.");
+  const record::Document report = stages.document(
+      "Peru and Chile fought on the Peru-Chile border. \"Our forces held the town,\" the Peruvian minister said.");
   ground::GroundedAnalysis grounded = stages.ground(report);
   (void)stages.statements(grounded);
   bool found = false;

@@ -20,7 +20,8 @@ TokenSpan with_auxiliaries(const SayingLexicon& lexicon, const Analysis& analysi
     if (lexicon.is_context(ContextWord::kConnective, analysis.lower(before))) break;
     --span.begin;
   }
-  if (span.end < analysis.size() && analysis[span.end].head == verb.index && has_dep(analysis, analysis[span.end], {"prt"}))
+  if (span.end < analysis.size() && analysis[span.end].head == verb.index &&
+      has_dep(analysis, analysis[span.end], {"prt"}))
     ++span.end;
   return span;
 }
@@ -34,7 +35,8 @@ class Circumstances {
     for (const std::uint32_t child : analysis_.children(verb_)) {
       const Token& token = analysis_[child];
       if (has_dep(analysis_, token, {"neg"})) return true;
-      if (child < verb_.index && has_dep(analysis_, token, {"advmod", "preconj"}) && is(ContextWord::kNegative, token)) return true;
+      if (child < verb_.index && has_dep(analysis_, token, {"advmod", "preconj"}) && is(ContextWord::kNegative, token))
+        return true;
     }
     return has_negative_subject() || is_second_of_nor();
   }
@@ -43,7 +45,8 @@ class Circumstances {
   bool is_second_of_nor() const {
     if (verb_.is_root() || !has_dep(analysis_, verb_, {"conj"})) return false;
     for (const std::uint32_t child : analysis_.children(analysis_[verb_.head])) {
-      if (child < verb_.index && has_dep(analysis_, analysis_[child], {"cc", "preconj"}) && is(ContextWord::kNegative, analysis_[child]))
+      if (child < verb_.index && has_dep(analysis_, analysis_[child], {"cc", "preconj"}) &&
+          is(ContextWord::kNegative, analysis_[child]))
         return true;
     }
     return false;
@@ -70,7 +73,8 @@ class Circumstances {
     if (!subject) return false;
     if (is(ContextWord::kNegative, analysis_[*subject])) return true;
     for (const std::uint32_t child : analysis_.children(analysis_[*subject])) {
-      if (has_dep(analysis_, analysis_[child], {"det", "neg", "preconj"}) && is(ContextWord::kNegative, analysis_[child]))
+      if (has_dep(analysis_, analysis_[child], {"det", "neg", "preconj"}) &&
+          is(ContextWord::kNegative, analysis_[child]))
         return true;
     }
     return false;
@@ -89,7 +93,8 @@ class Circumstances {
 
   // "wants the mayor to say", "was asked to confirm"
   bool is_wanted() const {
-    if (verb_.is_root() || analysis_.tag(verb_) != "VB" || !has_dep(analysis_, verb_, {"xcomp", "ccomp", "acl", "pcomp"}))
+    if (verb_.is_root() || analysis_.tag(verb_) != "VB" ||
+        !has_dep(analysis_, verb_, {"xcomp", "ccomp", "acl", "pcomp"}))
       return false;
     return is(ContextWord::kWants, analysis_[verb_.head]);
   }
@@ -110,7 +115,8 @@ class Circumstances {
 
 CueWords cue_words(const SayingLexicon& lexicon, const Analysis& analysis, std::uint32_t verb) {
   const Circumstances circumstances(lexicon, analysis, analysis[verb]);
-  return {with_auxiliaries(lexicon, analysis, analysis[verb]), circumstances.is_negated(), circumstances.is_undone(), circumstances.is_unreal()};
+  return {with_auxiliaries(lexicon, analysis, analysis[verb]), circumstances.is_negated(), circumstances.is_undone(),
+          circumstances.is_unreal()};
 }
 
 }  // namespace counterclaim::attribute

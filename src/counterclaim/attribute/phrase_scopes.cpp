@@ -94,7 +94,8 @@ class PhraseScopes {
     // The quoted source is the inner one: it speaks over what the clause's own verb of saying introduces.
     const TokenSpan content = analysis_.subtree(clause);
     for (const RawScope& scope : found_.scopes) {
-      if (scope.content.empty() || !scope.sayer || scope.cue.begin < content.begin || scope.cue.end > content.end) continue;
+      if (scope.content.empty() || !scope.sayer || scope.cue.begin < content.begin || scope.cue.end > content.end)
+        continue;
       if (scope.content.contains(verb.index)) continue;
       add(scope.content, {verb.index, verb.index + 1}, noun.index, "citing", scope.sayer);
       return;
@@ -131,8 +132,6 @@ class PhraseScopes {
 
 }  // namespace
 
-void find_phrase_scopes(const BlockContext& context, Findings& found) {
-  PhraseScopes(context, found).run();
-}
+void find_phrase_scopes(const BlockContext& context, Findings& found) { PhraseScopes(context, found).run(); }
 
 }  // namespace counterclaim::attribute
