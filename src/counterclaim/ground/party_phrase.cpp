@@ -82,7 +82,7 @@ class PhraseFinder {
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
                        is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
     phrase.is_aside = phrase.reference && is_aside(*phrase.reference, analysis_[head]);
-    phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass", "agent"});
+    phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass"});
     return phrase;
   }
 
