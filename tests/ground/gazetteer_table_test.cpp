@@ -59,10 +59,13 @@ TEST_CASE("a table of places") {
 }
 
 TEST_CASE("columns in any order, the optional ones left out") {
-  const auto places =
-      read(read_place_table, "longitude,latitude,kind,name,id\n-75,-12,facility,Puente Rosa,b:1\n").value();
+  const auto places = read(read_place_table,
+                           "customary_names,longitude,latitude,kind,name,id\nRosa Bridge; Bridge of "
+                           "Roses,-75,-12,facility,Puente Rosa,b:1\n")
+                          .value();
   REQUIRE(places.size() == 1);
   CHECK(line_of(places[0]) == "b:1 Puente Rosa facility -12 -75 0 0 [] <> () !");
+  CHECK(places[0].customary_names == std::vector<std::string>{"Rosa Bridge", "Bridge of Roses"});
 }
 
 TEST_CASE("what is wrong in a table is named with its line") {

@@ -63,6 +63,7 @@ std::vector<PlaceDescription> invented() {
   PlaceDescription small = place("x:2", "Villa Rosa", PlaceKind::kLocality, -20, -69);
   small.population = 800;
   small.country = "CL";
+  small.customary_names = {"Rosales"};
   small.names = {"Rosa", "Villarosa"};
   PlaceDescription area = place("x:3", "Alta Department", PlaceKind::kArea, -12, -75);
   area.country = "PE";
@@ -103,6 +104,10 @@ TEST_CASE("what is written is read") {
   REQUIRE(found.size() == 2);
   CHECK(found[0].customary);
   CHECK_FALSE(found[1].customary);
+  std::vector<Gazetteers::Candidate> also_customary;
+  gazetteers.find("rosales", also_customary);
+  REQUIRE(also_customary.size() == 1);
+  CHECK(also_customary[0].customary);
 
   const GazetteerPlace town = gazetteers.place(found[0].id);
   CHECK(town.name == "Villarosa");

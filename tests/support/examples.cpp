@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "counterclaim/attribute/speaker_sides.h"
 #include "counterclaim/extract/toll_reader.h"
 #include "counterclaim/ingest/document.h"
 #include "counterclaim/record/names.h"
@@ -81,6 +82,12 @@ std::string notation(const record::PartyMention& party) {
   return out;
 }
 
+std::string notation(const record::Statement& statement) {
+  std::string out(record::name_of(statement.stance));
+  if (statement.target) out += " " + *statement.target;
+  return out + " <- " + statement.source.text;
+}
+
 Stages::Stages()
     : layout_(loaded(ingest::LayoutWords::load(COUNTERCLAIM_RESOURCE_DIR))),
       pipeline_(loaded(language::Pipeline::load(COUNTERCLAIM_MODEL_DIR))),
@@ -88,7 +95,8 @@ Stages::Stages()
                                               std::make_shared<const ground::Gazetteers>(
                                                   loaded(ground::Gazetteers::open({COUNTERCLAIM_GAZETTEER_FILE})))))),
       attributor_(loaded(attribute::Attributor::load(COUNTERCLAIM_RESOURCE_DIR))),
-      reader_(loaded(extract::FigureReader::load(COUNTERCLAIM_RESOURCE_DIR))) {}
+      reader_(loaded(extract::FigureReader::load(COUNTERCLAIM_RESOURCE_DIR))),
+      statement_reader_(loaded(extract::StatementReader::load(COUNTERCLAIM_RESOURCE_DIR))) {}
 
 const Stages& Stages::get() {
   static const Stages stages;
@@ -112,6 +120,12 @@ extract::FiguresRead Stages::figures(const ground::GroundedAnalysis& grounded) c
   return reader_.read(grounded, attributor_.attribute(grounded));
 }
 
+std::vector<record::Statement> Stages::statements(ground::GroundedAnalysis& grounded) const {
+  const attribute::AttributionScopes scopes = attributor_.attribute(grounded);
+  attribute::complete_parties(scopes, grounded);
+  return statement_reader_.read(grounded, scopes, reader_.read(grounded, scopes).figures);
+}
+
 namespace {
 
 template <class Item>
@@ -125,7 +139,8 @@ std::vector<std::string> notations(const std::vector<Item>& items) {
 std::vector<std::string> found_in(std::string_view list, std::string_view text, std::optional<std::string> published) {
   const Stages& stages = Stages::get();
   const record::Document report = stages.document(text, std::move(published));
-  const ground::GroundedAnalysis grounded = stages.ground(report);
+  ground::GroundedAnalysis grounded = stages.ground(report);
+  if (list == "statements") return notations(stages.statements(grounded));
   if (list == "figures") return notations(stages.figures(grounded).figures);
   if (list == "tolls") return notations(extract::tolls_of(stages.figures(grounded), report.published));
   std::vector<std::string> found;
@@ -179,6 +194,10 @@ void check_tolls(std::string_view text, std::optional<std::string> published,
 
 void check_figures(std::string_view text, const std::vector<std::string>& expected) {
   check("figures", text, std::nullopt, expected);
+}
+
+void check_statements(std::string_view text, const std::vector<std::string>& expected) {
+  check("statements", text, std::nullopt, expected);
 }
 
 }  // namespace counterclaim::test

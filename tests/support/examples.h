@@ -17,6 +17,8 @@
 //   gazetteer) parties   the Peruvian army = Peru military          villagers = ? population            it = Peru
 //   military @0
 //
+//   statements  accuses Chile <- Lima      asserts <- the mayor      (stance, target, the words for the source)
+//
 // A party's side comes first, "?" where it is unset; "@0" is the position of the mention that it refers to.
 #pragma once
 
@@ -29,12 +31,14 @@
 #include "counterclaim/attribute/attributor.h"
 #include "counterclaim/base/resource_file.h"
 #include "counterclaim/extract/figure_reader.h"
+#include "counterclaim/extract/statement_reader.h"
 #include "counterclaim/ground/grounder.h"
 #include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/language/pipeline.h"
 #include "counterclaim/record/document.h"
 #include "counterclaim/record/figure.h"
 #include "counterclaim/record/mention.h"
+#include "counterclaim/record/statement.h"
 
 namespace counterclaim::test {
 
@@ -43,6 +47,7 @@ namespace counterclaim::test {
 [[nodiscard]] std::string notation(const record::TimeMention& time);
 [[nodiscard]] std::string notation(const record::PlaceMention& place);
 [[nodiscard]] std::string notation(const record::PartyMention& party);
+[[nodiscard]] std::string notation(const record::Statement& statement);
 
 // The stages, loaded once for a test program. Fails the test that asks for it when something cannot be loaded.
 class Stages {
@@ -53,6 +58,8 @@ class Stages {
   // `document` must outlive the result.
   [[nodiscard]] ground::GroundedAnalysis ground(const record::Document& document) const;
   [[nodiscard]] extract::FiguresRead figures(const ground::GroundedAnalysis& grounded) const;
+  // Completes the parties of `grounded` by their speakers first.
+  [[nodiscard]] std::vector<record::Statement> statements(ground::GroundedAnalysis& grounded) const;
   [[nodiscard]] const attribute::Attributor& attributor() const { return attributor_; }
 
  private:
@@ -63,6 +70,7 @@ class Stages {
   ground::Grounder grounder_;
   attribute::Attributor attributor_;
   extract::FigureReader reader_;
+  extract::StatementReader statement_reader_;
 };
 
 // Checks every list that the example of a resource file gives.
@@ -78,5 +86,8 @@ void check_tolls(std::string_view text, std::optional<std::string> published, co
 
 // Checks that exactly these figures are read out of the text, in text order.
 void check_figures(std::string_view text, const std::vector<std::string>& expected);
+
+// Checks that exactly these statements are read out of the text, in text order.
+void check_statements(std::string_view text, const std::vector<std::string>& expected);
 
 }  // namespace counterclaim::test

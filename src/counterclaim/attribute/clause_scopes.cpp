@@ -42,6 +42,7 @@ class VerbScopes {
   void read(const Token& verb, std::span<const SayingFrame> frames) {
     const CueWords cue = cue_words(lexicon_, analysis_, verb.index);
     const Sayer sayer = sayer_of(context_, verb.index);
+    if (!sayer.token && hearsay(verb, frames, cue)) return;
     for (const SayingFrame& frame : frames) {
       if (const auto contents = frame_contents(frame, analysis_, verb.index)) {
         if (frame.quotation && !frame.clause && !is_quoted(contents->content)) continue;
@@ -58,6 +59,7 @@ class VerbScopes {
       if (!(frame.clause || frame.quotation) || !frame.with.empty() || frame.is_attitude || !sayer.token) continue;
       if (frame.needs_speaker && !sayer.can_speak) continue;
       RawScope scope = make(verb, frame, cue, sayer, {});
+      scope.cue = with_colon(scope.cue);
       found_.bare.push_back(scope);
       return;
     }
@@ -80,21 +82,19 @@ class VerbScopes {
     scope.word = verb.index;
     scope.stance = frame.stance;
     scope.target = contents.target;
-    scope.is_statement = !cue.is_negated && !cue.is_unreal;
+    scope.is_statement = !cue.is_negated && !cue.is_undone && !cue.is_unreal;
     scope.rule = contents.rule;
     return scope;
   }
 
   void add(const Token& verb, const SayingFrame& frame, const CueWords& cue, const Sayer& sayer,
            const FrameContents& contents) {
-    if (!sayer.token) {
-      if (frame.clause || frame.object || frame.predicate) add_hedge(verb, cue, contents);
-      return;
-    }
+    if (!sayer.token) return;
     if (frame.needs_speaker && !sayer.can_speak && (contents.rule != "say-clause" || frame.is_attitude)) return;
     RawScope scope = make(verb, frame, cue, sayer, contents);
-    if (contents.with && *contents.with <= scope.cue.end + 1) scope.cue.end = std::max(scope.cue.end, *contents.with + 1);
-    scope.cue = with_light_verb(verb, scope.cue);
+    if (contents.with && *contents.with <= scope.cue.end + 1)
+      scope.cue.end = std::max(scope.cue.end, *contents.with + 1);
+    scope.cue = with_colon(with_light_verb(verb, scope.cue));
     if (sayer.upper_verb) cut_upper_content(*sayer.upper_verb, verb);
     found_.scopes.push_back(scope);
   }
@@ -109,24 +109,39 @@ class VerbScopes {
     found_.scopes.push_back(scope);
   }
 
-  // "is believed to have fled", "it was reported that two died"
-  void add_hedge(const Token& verb, const CueWords& cue, const FrameContents& contents) {
-    if (!child_with_dep(analysis_, verb, {"auxpass"})) return;
-    TokenSpan content = contents.content;
+  // "is believed to have fled", "it was reported that two died"; not "was told to leave".
+  bool hearsay(const Token& verb, std::span<const SayingFrame> frames, const CueWords& cue) {
+    if (!child_with_dep(analysis_, verb, {"auxpass"})) return false;
+    const bool tells = std::any_of(frames.begin(), frames.end(), [](const SayingFrame& frame) { return frame.clause; });
+    const bool orders = std::any_of(frames.begin(), frames.end(), [](const SayingFrame& frame) {
+      return frame.infinitive && frame.stance == record::Stance::kDemands;
+    });
+    const auto said = child_with_dep(analysis_, verb, {"xcomp", "ccomp", "oprd"});
+    if (!tells || orders || !said) return false;
+    TokenSpan content = analysis_.subtree(analysis_[*said]);
     if (const auto subject = child_with_dep(analysis_, verb, {"nsubjpass"})) {
-      if (analysis_.lower(analysis_[*subject]) != "it") content.begin = std::min(content.begin, analysis_[*subject].left_edge);
+      if (analysis_.lower(analysis_[*subject]) != "it")
+        content.begin = std::min(content.begin, analysis_[*subject].left_edge);
     }
     found_.hedges.push_back({cue.tokens, content});
+    return true;
   }
 
   // "issued a statement saying": the verb that issues it belongs to the words of saying.
   TokenSpan with_light_verb(const Token& verb, TokenSpan cue) const {
     if (verb.is_root() || !has_dep(analysis_, verb, {"acl", "relcl"})) return cue;
     const Token& noun = analysis_[verb.head];
-    if (!lexicon_.is_document(analysis_.lemma(noun)) || noun.is_root() || !has_dep(analysis_, noun, {"dobj"})) return cue;
+    if (!lexicon_.is_document(analysis_.lemma(noun)) || noun.is_root() || !has_dep(analysis_, noun, {"dobj"}))
+      return cue;
     const Token& light = analysis_[noun.head];
     if (light.index >= noun.index || cue.end - light.index > kLongestLightVerbCue) return cue;
     return {cue_words(lexicon_, analysis_, light.index).tokens.begin, cue.end};
+  }
+
+  // "The mayor said:" announces by its colon too.
+  TokenSpan with_colon(TokenSpan cue) const {
+    if (cue.end < analysis_.size() && analysis_.text(analysis_[cue.end]) == ":") ++cue.end;
+    return cue;
   }
 
   // "Peru said that the road was shut and accused Chile": what Peru said ends before "and accused".
@@ -173,8 +188,6 @@ class VerbScopes {
 
 }  // namespace
 
-void find_verb_scopes(const BlockContext& context, Findings& found) {
-  VerbScopes(context, found).run();
-}
+void find_verb_scopes(const BlockContext& context, Findings& found) { VerbScopes(context, found).run(); }
 
 }  // namespace counterclaim::attribute

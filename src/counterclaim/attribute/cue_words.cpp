@@ -20,7 +20,8 @@ TokenSpan with_auxiliaries(const SayingLexicon& lexicon, const Analysis& analysi
     if (lexicon.is_context(ContextWord::kConnective, analysis.lower(before))) break;
     --span.begin;
   }
-  if (span.end < analysis.size() && analysis[span.end].head == verb.index && has_dep(analysis, analysis[span.end], {"prt"}))
+  if (span.end < analysis.size() && analysis[span.end].head == verb.index &&
+      has_dep(analysis, analysis[span.end], {"prt"}))
     ++span.end;
   return span;
 }
@@ -34,9 +35,29 @@ class Circumstances {
     for (const std::uint32_t child : analysis_.children(verb_)) {
       const Token& token = analysis_[child];
       if (has_dep(analysis_, token, {"neg"})) return true;
-      if (child < verb_.index && has_dep(analysis_, token, {"advmod", "preconj"}) && is(ContextWord::kNegative, token)) return true;
+      if (child < verb_.index && has_dep(analysis_, token, {"advmod", "preconj"}) && is(ContextWord::kNegative, token))
+        return true;
     }
-    return has_negative_subject() || is_undone();
+    return has_negative_subject() || is_second_of_nor();
+  }
+
+  // "neither confirmed nor denied"
+  bool is_second_of_nor() const {
+    if (verb_.is_root() || !has_dep(analysis_, verb_, {"conj"})) return false;
+    for (const std::uint32_t child : analysis_.children(analysis_[verb_.head])) {
+      if (child < verb_.index && has_dep(analysis_, analysis_[child], {"cc", "preconj"}) &&
+          is(ContextWord::kNegative, analysis_[child]))
+        return true;
+    }
+    return false;
+  }
+
+  // "has yet to say", "failed to say", "stopped short of saying"
+  bool is_undone() const {
+    if (verb_.is_root() || !has_dep(analysis_, verb_, {"xcomp", "pcomp", "advcl", "ccomp", "acl"})) return false;
+    const Token& above = analysis_[verb_.head];
+    if (above.index < verb_.index && is(ContextWord::kUndoes, above)) return true;
+    return verb_.index > 1 && analysis_.lower(analysis_[verb_.index - 2]) == "yet";
   }
 
   bool is_unreal() const { return has_condition() || is_wanted() || is_asked(); }
@@ -52,18 +73,11 @@ class Circumstances {
     if (!subject) return false;
     if (is(ContextWord::kNegative, analysis_[*subject])) return true;
     for (const std::uint32_t child : analysis_.children(analysis_[*subject])) {
-      if (has_dep(analysis_, analysis_[child], {"det", "neg", "preconj"}) && is(ContextWord::kNegative, analysis_[child]))
+      if (has_dep(analysis_, analysis_[child], {"det", "neg", "preconj"}) &&
+          is(ContextWord::kNegative, analysis_[child]))
         return true;
     }
     return false;
-  }
-
-  // "has yet to say", "failed to say", "stopped short of saying"
-  bool is_undone() const {
-    if (verb_.is_root() || !has_dep(analysis_, verb_, {"xcomp", "pcomp", "advcl", "ccomp", "acl"})) return false;
-    const Token& above = analysis_[verb_.head];
-    if (above.index < verb_.index && is(ContextWord::kUndoes, above)) return true;
-    return verb_.index > 1 && is_one_of(analysis_.lower(analysis_[verb_.index - 2]), {"yet"});
   }
 
   // "if the ministry says", "would say"
@@ -79,7 +93,8 @@ class Circumstances {
 
   // "wants the mayor to say", "was asked to confirm"
   bool is_wanted() const {
-    if (verb_.is_root() || analysis_.tag(verb_) != "VB" || !has_dep(analysis_, verb_, {"xcomp", "ccomp", "acl", "pcomp"}))
+    if (verb_.is_root() || analysis_.tag(verb_) != "VB" ||
+        !has_dep(analysis_, verb_, {"xcomp", "ccomp", "acl", "pcomp"}))
       return false;
     return is(ContextWord::kWants, analysis_[verb_.head]);
   }
@@ -100,7 +115,8 @@ class Circumstances {
 
 CueWords cue_words(const SayingLexicon& lexicon, const Analysis& analysis, std::uint32_t verb) {
   const Circumstances circumstances(lexicon, analysis, analysis[verb]);
-  return {with_auxiliaries(lexicon, analysis, analysis[verb]), circumstances.is_negated(), circumstances.is_unreal()};
+  return {with_auxiliaries(lexicon, analysis, analysis[verb]), circumstances.is_negated(), circumstances.is_undone(),
+          circumstances.is_unreal()};
 }
 
 }  // namespace counterclaim::attribute

@@ -16,7 +16,8 @@ namespace counterclaim::attribute {
 
 struct CueWords {
   TokenSpan tokens;
-  bool is_negated = false;  // "did not say", "nobody said", "has yet to say"
+  bool is_negated = false;  // "did not say", "nobody said"
+  bool is_undone = false;   // "failed to say", "declined to say"
   bool is_unreal = false;   // "if … says", "would say", "wants … to say", a question
 };
 

@@ -26,7 +26,7 @@ class Reading {
 
   std::optional<FrameContents> read() {
     if (!frame_.with.empty()) {
-      out_.with = preposition_of(frame_.with);
+      out_.with = preposition_of(frame_.with, verb_);
       if (!out_.with) return std::nullopt;
     }
     object_ = child_with_dep(analysis_, verb_, {passive_ ? "nsubjpass" : "dobj"});
@@ -64,7 +64,8 @@ class Reading {
   bool is_finite(const Token& clause) const {
     if (is_one_of(analysis_.tag(clause), {"VBD", "VBZ", "VBP", "MD"})) return true;
     for (const std::uint32_t child : analysis_.children(clause)) {
-      if (has_dep(analysis_, analysis_[child], {"aux", "auxpass", "cop"}) && analysis_.tag(analysis_[child]) != "TO") return true;
+      if (has_dep(analysis_, analysis_[child], {"aux", "auxpass", "cop"}) && analysis_.tag(analysis_[child]) != "TO")
+        return true;
     }
     return child_with_dep(analysis_, clause, {"mark", "nsubj", "nsubjpass", "expl"}).has_value();
   }
@@ -97,7 +98,8 @@ class Reading {
   // "put the number of people taken to hospitals at 42", where the parser hangs "at" on another noun.
   bool holds_amount(const Token& object) const {
     for (std::uint32_t token = object.index + 1; token < object.right_edge; ++token) {
-      if (is_one_of(analysis_.lower(analysis_[token]), {"at", "to"}) && has_number_behind(token, object.right_edge)) return true;
+      if (is_one_of(analysis_.lower(analysis_[token]), {"at", "to"}) && has_number_behind(token, object.right_edge))
+        return true;
     }
     return false;
   }
@@ -114,14 +116,16 @@ class Reading {
     if (frame_.predicate) return "say-predicate";
     if (frame_.complement) return "accuse-complement";
     // "urged Chile to withdraw": the one who is urged begins what is said.
-    if (frame_.infinitive && frame_.target_object && child_with_dep(analysis_, verb_, {"xcomp"})) return "say-infinitive";
+    if (frame_.infinitive && frame_.target_object && child_with_dep(analysis_, verb_, {"xcomp"}))
+      return "say-infinitive";
     return "";
   }
 
   std::string_view rule_for_preposition(const Token& child) const {
     const std::string_view word = analysis_.lower(child);
     if (frame_.predicate && is_one_of(word, {"at", "to", "as", "from"})) return "say-predicate";
-    if (frame_.complement && is_one_of(word, {"of", "for", "over", "with", "on", "in", "against"})) return "accuse-complement";
+    if (frame_.complement && is_one_of(word, {"of", "for", "over", "with", "on", "in", "against"}))
+      return "accuse-complement";
     return "";
   }
 
@@ -130,8 +134,8 @@ class Reading {
     if (rule == "say-with" && child.index == *out_.with) span.begin = child.index + 1;
     // "what she called a rant": what stands in front of the verb is taken up by what stands behind it.
     if (span.begin >= span.end || (span.contains(verb_.index))) return;
-    has_predicate_ = has_predicate_ || !has_dep(analysis_, child, {"dobj"}) ||
-                     (!frame_.only_objects.empty() && holds_amount(child));
+    has_predicate_ =
+        has_predicate_ || !has_dep(analysis_, child, {"dobj"}) || (!frame_.only_objects.empty() && holds_amount(child));
     if (out_.content.empty() || (child.index > verb_.index && out_.content.end <= verb_.index)) {
       out_.rule = rule;
       out_.content = span;
@@ -165,19 +169,25 @@ class Reading {
     out_.content = {noun.left_edge, verb_.left_edge};
   }
 
-  std::optional<std::uint32_t> preposition_of(const std::vector<std::string>& words) const {
-    for (const std::uint32_t child : analysis_.children(verb_)) {
-      if (child < verb_.index) continue;
+  // The child of the verb, or of the noun, that is one of these words.
+  std::optional<std::uint32_t> preposition_of(const std::vector<std::string>& words, const Token& head) const {
+    for (const std::uint32_t child : analysis_.children(head)) {
+      if (child < head.index) continue;
       const Token& token = analysis_[child];
-      const bool known = std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word == analysis_.lower(token); });
-      if (known && has_dep(analysis_, token, {"prep", "prt", "dative", "advmod", "agent", "oprd", "acomp", "xcomp", "ccomp"})) return child;
+      const bool known = std::any_of(words.begin(), words.end(),
+                                     [&](const std::string& word) { return word == analysis_.lower(token); });
+      if (known &&
+          has_dep(analysis_, token, {"prep", "prt", "dative", "advmod", "agent", "oprd", "acomp", "xcomp", "ccomp"}))
+        return child;
     }
     return std::nullopt;
   }
 
   std::optional<std::uint32_t> target() const {
     if (!frame_.target_behind.empty()) {
-      if (const auto behind = preposition_of(frame_.target_behind)) {
+      auto behind = preposition_of(frame_.target_behind, verb_);
+      if (!behind && object_) behind = preposition_of(frame_.target_behind, analysis_[*object_]);
+      if (behind) {
         if (const auto object = child_with_dep(analysis_, analysis_[*behind], {"pobj"})) return object;
       }
       // "called on both sides to withdraw" with the parties as subject of what follows
@@ -188,7 +198,8 @@ class Reading {
     }
     if (!frame_.target_object && !frame_.target_owner) return std::nullopt;
     if (object_) return object_;
-    if (const auto dative = child_with_dep(analysis_, verb_, {"dative"}); dative && ground::is_noun(analysis_[*dative])) return dative;
+    if (const auto dative = child_with_dep(analysis_, verb_, {"dative"}); dative && ground::is_noun(analysis_[*dative]))
+      return dative;
     for (const std::uint32_t child : analysis_.children(verb_)) {
       if (child < verb_.index || !has_dep(analysis_, analysis_[child], {"ccomp", "xcomp"})) continue;
       if (const auto subject = child_with_dep(analysis_, analysis_[child], {"nsubj", "nsubjpass"})) return subject;

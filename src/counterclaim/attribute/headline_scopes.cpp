@@ -59,9 +59,8 @@ class HeadlineScopes {
     const auto& parties = context_.block.parties;
     const bool known = context_.party_heads[last] || context_.lexicon.is_source(analysis_.lower(analysis_[last])) ||
                        context_.lexicon.is_document(analysis_.lower(analysis_[last])) ||
-                       std::any_of(parties.begin(), parties.end(), [&](const ground::PartyReference& party) {
-                         return party.tokens.end == span.end;
-                       });
+                       std::any_of(parties.begin(), parties.end(),
+                                   [&](const ground::PartyReference& party) { return party.tokens.end == span.end; });
     return known ? std::optional(last) : std::nullopt;
   }
 
@@ -85,6 +84,9 @@ class HeadlineScopes {
     for (std::uint32_t token = 1; token < analysis_.size(); ++token) {
       const SayingFrame* frame = frame_at(token);
       if (!frame) continue;
+      const bool read = std::any_of(found_.scopes.begin(), found_.scopes.end(),
+                                    [&](const RawScope& scope) { return scope.word == token; });
+      if (read) return;
       const std::uint32_t begin = phrase_begin(token);
       const auto sayer = head_of({begin, token});
       if (!sayer) return;

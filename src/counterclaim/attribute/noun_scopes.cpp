@@ -64,8 +64,9 @@ class NounScopes {
       const TokenSpan content = content_of(adjective, frame);
       if (content.empty()) continue;
       const CueWords words = cue_words(lexicon_, analysis_, verb.index);
-      RawScope scope = make(adjective, frame, content, {words.tokens.begin, adjective.index + 1}, *subject, "adjective-of-saying");
-      scope.is_statement = !words.is_negated && !words.is_unreal;
+      RawScope scope =
+          make(adjective, frame, content, {words.tokens.begin, adjective.index + 1}, *subject, "adjective-of-saying");
+      scope.is_statement = !words.is_negated && !words.is_undone && !words.is_unreal;
       found_.scopes.push_back(scope);
       return;
     }
@@ -105,7 +106,9 @@ class NounScopes {
 
   bool starts_with_to(const Token& clause) const {
     for (const std::uint32_t child : analysis_.children(clause)) {
-      if (child < clause.index && has_dep(analysis_, analysis_[child], {"aux"}) && analysis_.tag(analysis_[child]) == "TO") return true;
+      if (child < clause.index && has_dep(analysis_, analysis_[child], {"aux"}) &&
+          analysis_.tag(analysis_[child]) == "TO")
+        return true;
     }
     return false;
   }
@@ -119,18 +122,22 @@ class NounScopes {
 
   // "Peru's claims", "Peruvian claims", "claims by Peru", "Peru made the claim"; the last lengthens the cue.
   std::optional<std::uint32_t> owner_of(const Token& noun, TokenSpan& cue) const {
-    if (const auto owner = child_with_dep(analysis_, noun, {"poss"})) return context_.can_speak(*owner) ? owner : std::nullopt;
+    if (const auto owner = child_with_dep(analysis_, noun, {"poss"}))
+      return context_.can_speak(*owner) ? owner : std::nullopt;
     for (const std::uint32_t child : analysis_.children(noun)) {
       const Token& token = analysis_[child];
       if (has_dep(analysis_, token, {"prep"}) && is_one_of(analysis_.lower(token), {"by", "from"})) {
         const auto object = child_with_dep(analysis_, token, {"pobj"});
         if (object && context_.can_speak(*object)) return object;
       }
-      if (child < noun.index && has_dep(analysis_, token, {"amod", "compound", "nmod"}) && (context_.block.party_at(child) || context_.party_heads[child])) return child;
+      if (child < noun.index && has_dep(analysis_, token, {"amod", "compound", "nmod"}) &&
+          (context_.block.party_at(child) || context_.party_heads[child]))
+        return child;
     }
     if (noun.is_root() || !has_dep(analysis_, noun, {"dobj"})) return std::nullopt;
     const Token& verb = analysis_[noun.head];
-    if (!lexicon_.is_context(ContextWord::kLight, analysis_.lemma(verb)) || verb.index > noun.index) return std::nullopt;
+    if (!lexicon_.is_context(ContextWord::kLight, analysis_.lemma(verb)) || verb.index > noun.index)
+      return std::nullopt;
     const auto subject = ground::subject_of(analysis_, verb.index);
     if (!subject || !context_.can_speak(*subject)) return std::nullopt;
     cue.begin = cue_words(lexicon_, analysis_, verb.index).tokens.begin;
@@ -155,8 +162,6 @@ class NounScopes {
 
 }  // namespace
 
-void find_noun_scopes(const BlockContext& context, Findings& found) {
-  NounScopes(context, found).run();
-}
+void find_noun_scopes(const BlockContext& context, Findings& found) { NounScopes(context, found).run(); }
 
 }  // namespace counterclaim::attribute

@@ -92,15 +92,15 @@ class PhraseScopes {
     if (noun.pos != language::Pos::kPropn && !context_.can_speak(noun.index)) return;
     const Token& clause = clause_above(analysis_, analysis_[verb.head]);
     // The quoted source is the inner one: it speaks over what the clause's own verb of saying introduces.
-    std::optional<std::uint32_t> medium;
-    if (!lexicon_.verb_frames(analysis_.lemma(clause)).empty()) {
-      medium = child_with_dep(analysis_, clause, {"nsubj"});
-      if (const auto said = child_with_dep(analysis_, clause, {"ccomp"})) {
-        add(analysis_.subtree(analysis_[*said]), {verb.index, verb.index + 1}, noun.index, "citing", medium);
-        return;
-      }
+    const TokenSpan content = analysis_.subtree(clause);
+    for (const RawScope& scope : found_.scopes) {
+      if (scope.content.empty() || !scope.sayer || scope.cue.begin < content.begin || scope.cue.end > content.end)
+        continue;
+      if (scope.content.contains(verb.index)) continue;
+      add(scope.content, {verb.index, verb.index + 1}, noun.index, "citing", scope.sayer);
+      return;
     }
-    add(analysis_.subtree(clause), {verb.index, verb.index + 1}, noun.index, "citing", medium);
+    add(content, {verb.index, verb.index + 1}, noun.index, "citing");
   }
 
   void add(TokenSpan content, TokenSpan cue, std::uint32_t sayer, std::string_view rule,
@@ -117,6 +117,7 @@ class PhraseScopes {
   // What is said without the words for who says it, where these stand at one end.
   TokenSpan without_phrase(TokenSpan content, TokenSpan phrase) const {
     TokenSpan rest = content;
+    if (!content.overlaps(phrase)) return without_edges(analysis_, content);
     if (phrase.begin <= without_edges(analysis_, content).begin) rest.begin = std::min(phrase.end, rest.end);
     if (phrase.end >= without_edges(analysis_, content).end) rest.end = std::max(phrase.begin, rest.begin);
     rest = without_edges(analysis_, rest);
@@ -131,8 +132,6 @@ class PhraseScopes {
 
 }  // namespace
 
-void find_phrase_scopes(const BlockContext& context, Findings& found) {
-  PhraseScopes(context, found).run();
-}
+void find_phrase_scopes(const BlockContext& context, Findings& found) { PhraseScopes(context, found).run(); }
 
 }  // namespace counterclaim::attribute

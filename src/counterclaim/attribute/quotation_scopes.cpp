@@ -42,7 +42,8 @@ class QuotationScopes {
       if (quotation.contains(scope.word) && scope.frame) continue;  // said inside the quotation
       if (quotation.overlaps(scope.cue) || !scope.content.overlaps(quotation)) continue;
       held = true;
-      if (scope.content.begin >= marked.begin && scope.content.begin <= quotation.begin + 1) scope.content.begin = marked.begin;
+      if (scope.content.begin >= marked.begin && scope.content.begin <= quotation.begin + 1)
+        scope.content.begin = marked.begin;
       if (scope.content.begin > quotation.begin && scope.cue.begin >= quotation.end) scope.content.begin = marked.begin;
       if (scope.content.end > quotation.begin && scope.content.end <= quotation.end) scope.content.end = marked.end;
     }
@@ -53,8 +54,10 @@ class QuotationScopes {
   bool give_to_bare(TokenSpan quotation, TokenSpan marked) {
     for (RawScope& scope : found_.bare) {
       if (!scope.content.empty() || quotation.contains(scope.word)) continue;
-      const bool behind = scope.word >= quotation.end && scope.word < quotation.end + kNear && same_sentence(quotation.end, scope.word);
-      const bool in_front = scope.word < marked.begin && scope.word + kNear + 4 > marked.begin && leads_to(scope.word, marked.begin);
+      const bool behind =
+          scope.word >= quotation.end && scope.word < quotation.end + kNear && same_sentence(quotation.end, scope.word);
+      const bool in_front =
+          scope.word < marked.begin && scope.word + kNear + 4 > marked.begin && leads_to(scope.word, marked.begin);
       if (!behind && !in_front) continue;
       scope.content = marked;
       scope.rule = "quotation";
@@ -72,7 +75,8 @@ class QuotationScopes {
   }
 
   bool leads_to(std::uint32_t verb, std::uint32_t mark) const {
-    return same_sentence(verb, mark) && (mark == 0 || is_one_of(analysis_.text(analysis_[mark - 1]), {":", ",", "that"}) || mark == verb + 1);
+    return same_sentence(verb, mark) &&
+           (mark == 0 || is_one_of(analysis_.text(analysis_[mark - 1]), {":", ",", "that"}) || mark == verb + 1);
   }
 
   // `"…," X said. "…"`: what goes on behind the verb belongs to it.
@@ -95,7 +99,8 @@ class QuotationScopes {
   // `"…" — Pedro Lima`
   bool signed_by(TokenSpan marked) {
     const std::uint32_t dash = marked.end;
-    if (dash + 1 >= analysis_.size() || !is_one_of(analysis_.text(analysis_[dash]), {"―", "—", "–", "--", "-", "~"})) return false;
+    if (dash + 1 >= analysis_.size() || !is_one_of(analysis_.text(analysis_[dash]), {"―", "—", "–", "--", "-", "~"}))
+      return false;
     std::uint32_t end = dash + 1;
     while (end < analysis_.size() && analysis_[end].pos == language::Pos::kPropn) ++end;
     if (end == dash + 1) return false;
@@ -120,7 +125,8 @@ class QuotationScopes {
 
   // A quotation without a verb of its own: the speaker before goes on.
   void add_free(TokenSpan quotation, TokenSpan marked) {
-    const bool whole = quotation.begin <= 1 || is_one_of(analysis_.text(analysis_[marked.begin - 1]), {".", "!", "?", "”", "\"", ":"});
+    const bool whole =
+        quotation.begin <= 1 || is_one_of(analysis_.text(analysis_[marked.begin - 1]), {".", "!", "?", "”", "\"", ":"});
     if (!whole) return;
     RawScope scope;
     scope.content = marked;

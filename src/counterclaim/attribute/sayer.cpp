@@ -27,8 +27,8 @@ class SayerFinder {
   }
 
  private:
-  // "Peru said that the road was shut and accused Chile": a finite verb of saying that the parser hangs on what is said,
-  // without a subject of its own and in the tense of the verb above, has that verb's subject.
+  // "Peru said that the road was shut and accused Chile": a finite verb of saying that the parser hangs on what is
+  // said, without a subject of its own and in the tense of the verb above, has that verb's subject.
   std::optional<std::uint32_t> verb_above_content(std::uint32_t index) const {
     const Token& verb = analysis_[index];
     const std::string_view tag = analysis_.tag(verb);
@@ -40,7 +40,8 @@ class SayerFinder {
                               ground::is_one_of(analysis_.lower(analysis_[*inner]), {"that", "which"});
     const Token& first = analysis_[ground::first_conjunct(analysis_, index)];
     // "said that its mayor reported … and denied …": somebody inside may be the one who denies.
-    if (!thing_inside && analysis_.tag(first) == tag && !lexicon_.verb_frames(analysis_.lemma(first)).empty()) return std::nullopt;
+    if (!thing_inside && analysis_.tag(first) == tag && !lexicon_.verb_frames(analysis_.lemma(first)).empty())
+      return std::nullopt;
     const Token* above = &first;
     for (int step = 0; step < 6 && !above->is_root(); ++step) {
       const bool content = has_dep(analysis_, *above, {"ccomp", "xcomp", "pcomp"});
@@ -125,7 +126,8 @@ class SayerFinder {
              has_dep(analysis_, analysis_[token.head], {"relcl"});
     }
     if (token.pos == Pos::kPropn) return true;
-    if (token.pos == Pos::kNum) return child_with_dep(analysis_, token, {"prep"}).has_value();  // "one of the officials"
+    if (token.pos == Pos::kNum)
+      return child_with_dep(analysis_, token, {"prep"}).has_value();  // "one of the officials"
     const std::string_view lemma = analysis_.lemma(token);
     return lexicon_.is_source(lemma) || lexicon_.is_document(lemma) || token.pos == Pos::kNoun ||
            token.pos == Pos::kAdj || token.pos == Pos::kDet;
@@ -146,8 +148,6 @@ class SayerFinder {
 
 }  // namespace
 
-Sayer sayer_of(const BlockContext& context, std::uint32_t verb) {
-  return SayerFinder(context).find(verb);
-}
+Sayer sayer_of(const BlockContext& context, std::uint32_t verb) { return SayerFinder(context).find(verb); }
 
 }  // namespace counterclaim::attribute

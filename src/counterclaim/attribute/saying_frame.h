@@ -16,19 +16,19 @@ namespace counterclaim::attribute {
 
 struct SayingFrame {
   record::Stance stance = record::Stance::kAsserts;
-  bool is_plain = false;        // a neutral word: what is said may tell another stance
-  bool is_attitude = false;     // a belief or a feeling: only with a clause, never beside a quotation
-  bool needs_speaker = false;   // its subject must be somebody who can speak: "the violence threatens to spread"
-  bool declines_speech = false; // negated it is a refusal to speak: "did not comment"
+  bool is_plain = false;         // a neutral word: what is said may tell another stance
+  bool is_attitude = false;      // a belief or a feeling: only with a clause, never beside a quotation
+  bool needs_speaker = false;    // its subject must be somebody who can speak: "the violence threatens to spread"
+  bool declines_speech = false;  // negated it is a refusal to speak: "did not comment"
 
   // Where what is said may stand. All that are there count together.
-  bool clause = false;      // said that …; a quotation; the clause it stands in brackets in
-  bool quotation = false;   // a quotation alone: "…," she continued
-  bool infinitive = false;  // vowed to answer, urged Chile to withdraw
-  bool gerund = false;      // recalled seeing …
-  bool object = false;      // reported 12 deaths
-  bool predicate = false;   // put the toll at 45, called the report false
-  bool complement = false;  // accused Chile of …, blamed Chile for …
+  bool clause = false;            // said that …; a quotation; the clause it stands in brackets in
+  bool quotation = false;         // a quotation alone: "…," she continued
+  bool infinitive = false;        // vowed to answer, urged Chile to withdraw
+  bool gerund = false;            // recalled seeing …
+  bool object = false;            // reported 12 deaths
+  bool predicate = false;         // put the toll at 45, called the report false
+  bool complement = false;        // accused Chile of …, blamed Chile for …
   std::vector<std::string> with;  // one of these must follow; its object is what is said: called FOR a truce
 
   StringSet only_objects;  // empty: any

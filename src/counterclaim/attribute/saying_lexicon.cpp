@@ -11,18 +11,20 @@ namespace counterclaim::attribute {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, bool SayingFrame::*>, 7> kSlots{{{"clause", &SayingFrame::clause},
- {"quotation", &SayingFrame::quotation},
-                                                                                  {"infinitive", &SayingFrame::infinitive},
-                                                                                  {"gerund", &SayingFrame::gerund},
-                                                                                  {"object", &SayingFrame::object},
-                                                                                  {"predicate", &SayingFrame::predicate},
-                                                                                  {"complement", &SayingFrame::complement}}};
+constexpr std::array<std::pair<std::string_view, bool SayingFrame::*>, 7> kSlots{
+    {{"clause", &SayingFrame::clause},
+     {"quotation", &SayingFrame::quotation},
+     {"infinitive", &SayingFrame::infinitive},
+     {"gerund", &SayingFrame::gerund},
+     {"object", &SayingFrame::object},
+     {"predicate", &SayingFrame::predicate},
+     {"complement", &SayingFrame::complement}}};
 
 // Reads all but the stance; the reason when something is wrong.
 std::string_view read_slots(const ResourceEntry& entry, SayingFrame& frame) {
   for (const std::string& content : entry.list("content")) {
-    const auto* slot = std::find_if(kSlots.begin(), kSlots.end(), [&](const auto& known) { return known.first == content; });
+    const auto* slot =
+        std::find_if(kSlots.begin(), kSlots.end(), [&](const auto& known) { return known.first == content; });
     if (slot == kSlots.end()) return "unknown 'content'";
     frame.*(slot->second) = true;
   }
@@ -42,7 +44,9 @@ std::string_view read_slots(const ResourceEntry& entry, SayingFrame& frame) {
 }
 
 // Frames that ask for more are tried first.
-int specificity(const SayingFrame& frame) { return (frame.with.empty() ? 0 : 2) + (frame.only_objects.empty() ? 0 : 1); }
+int specificity(const SayingFrame& frame) {
+  return (frame.with.empty() ? 0 : 1) + (frame.only_objects.empty() ? 0 : 2);
+}
 
 }  // namespace
 
@@ -78,9 +82,8 @@ Result<void> SayingLexicon::load_frames(const std::filesystem::path& path) {
     if (!frames) return file->malformed(entry.line, "unknown section");
     for (const std::string& lemma : entry.list("lemmas")) {
       std::vector<SayingFrame>& list = (*frames)[lemma];
-      const auto behind = std::find_if(list.begin(), list.end(), [&](const SayingFrame& other) {
-        return specificity(other) < specificity(frame);
-      });
+      const auto behind = std::find_if(
+          list.begin(), list.end(), [&](const SayingFrame& other) { return specificity(other) < specificity(frame); });
       list.insert(behind, frame);
     }
   }
@@ -88,12 +91,13 @@ Result<void> SayingLexicon::load_frames(const std::filesystem::path& path) {
 }
 
 Result<void> SayingLexicon::load_contexts(const std::filesystem::path& path) {
-  constexpr std::array<std::pair<std::string_view, ContextWord>, 6> kSections{{{"negative", ContextWord::kNegative},
-                                                                              {"undoes", ContextWord::kUndoes},
-                                                                              {"wants", ContextWord::kWants},
-                                                                              {"conditional", ContextWord::kConditional},
-                                                                              {"connective", ContextWord::kConnective},
-                                                                              {"light", ContextWord::kLight}}};
+  constexpr std::array<std::pair<std::string_view, ContextWord>, 6> kSections{
+      {{"negative", ContextWord::kNegative},
+       {"undoes", ContextWord::kUndoes},
+       {"wants", ContextWord::kWants},
+       {"conditional", ContextWord::kConditional},
+       {"connective", ContextWord::kConnective},
+       {"light", ContextWord::kLight}}};
   const auto file = read_resource_file(path, {"words"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {

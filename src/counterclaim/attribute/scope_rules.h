@@ -31,8 +31,8 @@ void find_noun_scopes(const BlockContext& context, Findings& found);
 // "according to X", "per X", "citing X", "by X's count".
 void find_phrase_scopes(const BlockContext& context, Findings& found);
 
-// What stands between quotation marks: completes what the others have found, gives bare verbs their quotation, and finds
-// quotations that go on without a verb.
+// What stands between quotation marks: completes what the others have found, gives bare verbs their quotation, and
+// finds quotations that go on without a verb.
 void find_quotation_scopes(const BlockContext& context, Findings& found);
 
 // Headlines and other lines of their own: "Army: rebels hit base", "REBELS HIT BASE, ARMY SAYS".

@@ -10,8 +10,9 @@ Result<StanceLexicon> StanceLexicon::load(const std::filesystem::path& folder) {
   if (!file) return tl::unexpected<Error>(file.error());
   StanceLexicon lexicon;
   for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "violent") {
-      lexicon.violent_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+    if (entry.section == "violent" || entry.section == "peace") {
+      StringSet& lemmas = entry.section == "violent" ? lexicon.violent_ : lexicon.peace_;
+      lemmas.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
       continue;
     }
     if (entry.section != "phrase") return file->malformed(entry.line, "unknown section");

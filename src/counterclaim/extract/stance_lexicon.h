@@ -46,11 +46,13 @@ class StanceLexicon {
   [[nodiscard]] std::optional<Match> at(const language::Analysis& analysis, std::uint32_t token) const;
   // Verbs that make a promise a threat: "vowed to crush".
   [[nodiscard]] bool is_violent(std::string_view lemma) const { return violent_.contains(lemma); }
+  // Nouns that only both sides of a fight can give: "called for a truce".
+  [[nodiscard]] bool is_peace(std::string_view lemma) const { return peace_.contains(lemma); }
 
  private:
   std::vector<StancePhrase> phrases_;
   ground::PhraseTable table_;
-  StringSet violent_;
+  StringSet violent_, peace_;
 };
 
 }  // namespace counterclaim::extract

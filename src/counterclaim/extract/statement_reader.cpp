@@ -34,8 +34,8 @@ std::optional<std::string> plover_root(Stance stance) {
 
 class StatementPass {
  public:
-  StatementPass(const StanceLexicon& lexicon, const GroundedAnalysis& grounded, const attribute::AttributionScopes& scopes,
-                std::span<const record::Figure> figures)
+  StatementPass(const StanceLexicon& lexicon, const GroundedAnalysis& grounded,
+                const attribute::AttributionScopes& scopes, std::span<const record::Figure> figures)
       : lexicon_(lexicon), grounded_(grounded), scopes_(scopes), figures_(figures) {}
 
   std::vector<Statement> run() {
@@ -64,10 +64,12 @@ class StatementPass {
 
  private:
   // "said that Peru condemned the raid": what the speaker's own side does by speaking is what he does.
-  void take_own_act(const Statement& inner, std::uint32_t position, std::vector<std::pair<Statement, std::uint32_t>>& read,
+  void take_own_act(const Statement& inner, std::uint32_t position,
+                    std::vector<std::pair<Statement, std::uint32_t>>& read,
                     const std::vector<std::optional<std::uint32_t>>& place) const {
     const Scope& scope = scopes_.scopes()[position];
-    if (!scope.parent || !place[*scope.parent] || !scope.frame || inner.stance == Stance::kAsserts || inner.stance == Stance::kConfirms)
+    if (!scope.parent || !place[*scope.parent] || !scope.frame || inner.stance == Stance::kAsserts ||
+        inner.stance == Stance::kConfirms)
       return;
     const Scope& above = scopes_.scopes()[*scope.parent];
     if (!above.frame || !above.frame->is_plain || above.cue_block != scope.cue_block) return;
@@ -82,7 +84,9 @@ class StatementPass {
   }
 
   // "said she believes": what is believed is what is said.
-  static bool is_reported_attitude(const Scope& scope) { return scope.parent && scope.frame && scope.frame->is_attitude; }
+  static bool is_reported_attitude(const Scope& scope) {
+    return scope.parent && scope.frame && scope.frame->is_attitude;
+  }
 
   // Lines below one label of a box are one statement.
   static bool same_label(const Scope& scope, const Scope& before) {
@@ -119,8 +123,8 @@ class StatementPass {
     return out;
   }
 
-  // The shortest passage with the source, the words of saying and what is said; the source is left out where it stands in
-  // another sentence.
+  // The shortest passage with the source, the words of saying and what is said; the source is left out where it stands
+  // in another sentence.
   static CodePointSpan evidence(const Scope& scope, const Statement& statement) {
     constexpr std::uint32_t kFarSource = 200;  // code points
     CodePointSpan span = statement.content.value_or(statement.cue_span.value_or(scope.source.span));
@@ -175,7 +179,8 @@ Result<StatementReader> StatementReader::load(const std::filesystem::path& resou
   return StatementReader(std::move(*lexicon));
 }
 
-std::vector<Statement> StatementReader::read(const GroundedAnalysis& grounded, const attribute::AttributionScopes& scopes,
+std::vector<Statement> StatementReader::read(const GroundedAnalysis& grounded,
+                                             const attribute::AttributionScopes& scopes,
                                              std::span<const record::Figure> figures) const {
   return StatementPass(lexicon_, grounded, scopes, figures).run();
 }

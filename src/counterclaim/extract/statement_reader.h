@@ -27,8 +27,8 @@ class StatementReader {
   // `resources`: the folder that holds attribution/. Errors: those of read_resource_file.
   [[nodiscard]] static Result<StatementReader> load(const std::filesystem::path& resources);
 
-  // The statements of the report in text order. `scopes`: the attributor's, of the same report; `figures`: the record's,
-  // in text order. Cost: linear in tokens.
+  // The statements of the report in text order. `scopes`: the attributor's, of the same report; `figures`: the
+  // record's, in text order. Cost: linear in tokens.
   [[nodiscard]] std::vector<record::Statement> read(const ground::GroundedAnalysis& grounded,
                                                     const attribute::AttributionScopes& scopes,
                                                     std::span<const record::Figure> figures) const;

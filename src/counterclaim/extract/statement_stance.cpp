@@ -16,6 +16,8 @@ using record::Stance;
 
 // What stands within this many tokens in front of a phrase may be its subject.
 constexpr std::uint32_t kReachOfSubject = 12;
+// The stance of what is said is looked for at its beginning; the bound keeps sayings inside sayings linear.
+constexpr std::uint32_t kReachOfStance = 120;
 
 class StancePass {
  public:
@@ -23,8 +25,8 @@ class StancePass {
       : lexicon_(lexicon),
         grounded_(grounded),
         scope_(scope),
-        block_(grounded.blocks[scope.block]),
-        analysis_(block_.analysis) {}
+        analysis_(grounded.blocks[scope.block].analysis),
+        beginning_{scope.content.begin, std::min(scope.content.end, scope.content.begin + kReachOfStance)} {}
 
   StanceReading run() {
     reading_.stance = scope_.stance;
@@ -33,9 +35,11 @@ class StancePass {
     if (reading_.target) reading_.target_rule = "frame";
     if (reads_content()) from_content();
     if (!reading_.target) complete_target();
-    if (is_one_of_stances({Stance::kDenies, Stance::kAsserts, Stance::kConfirms, Stance::kRefuses})) reading_.target.reset();
+    if (is_one_of_stances({Stance::kDenies, Stance::kAsserts, Stance::kConfirms, Stance::kRefuses}))
+      reading_.target.reset();
     // Whoever orders his own forces is told by the frame; anybody else's guess at the speaker himself is wrong.
-    if (reading_.target && reading_.target_rule != "frame" && scope_.source.side == reading_.target && *reading_.target != "both")
+    if (reading_.target && reading_.target_rule != "frame" && scope_.source.side == reading_.target &&
+        *reading_.target != "both")
       reading_.target.reset();
     return std::move(reading_);
   }
@@ -46,13 +50,11 @@ class StancePass {
   }
 
   // Neutral verbs, phrases and quotations without a verb.
-  bool reads_content() const {
-    return !scope_.content.empty() && (!scope_.frame || scope_.frame->is_plain);
-  }
+  bool reads_content() const { return !scope_.content.empty() && (!scope_.frame || scope_.frame->is_plain); }
 
   void from_content() {
     // The stance of a long quotation is that of its first act.
-    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
+    for (std::uint32_t token = beginning_.begin; token < beginning_.end; ++token) {
       const auto match = lexicon_.at(analysis_, token);
       if (!match || match->end > scope_.content.end || !fits(*match, token)) continue;
       reading_.stance = match->phrase.stance;
@@ -88,7 +90,9 @@ class StancePass {
   // "should have known", "does not need to", "are going to have to", "if Chile must"
   bool is_no_demand(const StanceLexicon::Match& match, std::uint32_t token) const {
     if (match.end < analysis_.size() && analysis_.lower(analysis_[match.end]) == "have") return true;
-    if (token > 0 && is_one_of(analysis_.lower(analysis_[token - 1]), {"to", "not", "n't", "n’t", "may", "might", "will", "would"})) return true;
+    if (token > 0 &&
+        is_one_of(analysis_.lower(analysis_[token - 1]), {"to", "not", "n't", "n’t", "may", "might", "will", "would"}))
+      return true;
     const std::uint32_t first = std::max(scope_.content.begin, token > kReachOfSubject ? token - kReachOfSubject : 0);
     for (std::uint32_t at = token; at-- > first;) {
       if (is_one_of(analysis_.lower(analysis_[at]), {"if", "whether", "unless", "what", "why", "how"})) return true;
@@ -174,7 +178,8 @@ class StancePass {
         if (auto party = party_at(scope_.cue_block, child)) return party;
       }
       if (has_dep(analysis, token, {"prep"}) && is_one_of(analysis.lower(token), {"by", "from"})) {
-        if (const auto object = ground::child_with_dep(analysis, token, {"pobj"})) return party_at(scope_.cue_block, *object);
+        if (const auto object = ground::child_with_dep(analysis, token, {"pobj"}))
+          return party_at(scope_.cue_block, *object);
       }
     }
     return std::nullopt;
@@ -209,7 +214,7 @@ class StancePass {
   }
 
   std::optional<std::string> opponent_in_content() const {
-    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
+    for (std::uint32_t token = beginning_.begin; token < beginning_.end; ++token) {
       auto party = party_at(token);
       if (party && party != scope_.source.side) return party;
     }
@@ -226,10 +231,8 @@ class StancePass {
   }
 
   bool asks_for_peace() const {
-    for (std::uint32_t token = scope_.content.begin; token < scope_.content.end; ++token) {
-      if (is_one_of(analysis_.lemma(analysis_[token]),
-                    {"ceasefire", "cease", "restraint", "truce", "de", "fighting", "hostility", "dialogue", "calm", "peace", "cessation"}))
-        return true;
+    for (std::uint32_t token = beginning_.begin; token < beginning_.end; ++token) {
+      if (lexicon_.is_peace(analysis_.lemma(analysis_[token]))) return true;
     }
     return false;
   }
@@ -237,8 +240,8 @@ class StancePass {
   const StanceLexicon& lexicon_;
   const ground::GroundedAnalysis& grounded_;
   const Scope& scope_;
-  const ground::GroundedBlock& block_;
   const Analysis& analysis_;
+  TokenSpan beginning_;  // of what is said
   StanceReading reading_;
 };
 

@@ -71,7 +71,7 @@ class Gazetteer {
   // The places of a name as normalise_place_name gives it, the most important first.
   struct Found {
     std::uint32_t place;
-    bool customary;  // the name is the customary English one, not another of its names
+    bool customary;  // customary in English, not only one of its other names
   };
   class Matches {
    public:
@@ -113,7 +113,7 @@ class Gazetteers {
 
   struct Candidate {
     PlaceId id;
-    bool customary;  // the name asked for is the customary English one
+    bool customary;  // the name asked for is customary in English
   };
   // The places of that normalised name, the most important first, at most 500 of each gazetteer; none is not an error.
   [[nodiscard]] std::vector<PlaceId> named(std::string_view normalised) const;

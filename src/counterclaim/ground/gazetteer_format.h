@@ -15,8 +15,8 @@ static_assert(std::endian::native == std::endian::little, "gazetteers are mapped
 
 inline constexpr std::array<char, 8> kMagic = {'c', 'c', 'p', 'l', 'a', 'c', 'e', '\n'};
 inline constexpr std::uint32_t kVersion = 1;
-// In the order of a name's places, its customary bearer counts as this many times its importance.
-inline constexpr std::uint64_t kCustomaryFactor = 4;
+// In the order of a name's places, one that customarily bears it counts as this many times its importance.
+inline constexpr std::uint64_t kCustomaryFactor = 8;
 // Upper bits of a fingerprint that tell its bucket: at most so many, fewer for few keys.
 inline constexpr std::uint32_t kMostBucketBits = 16;
 // With these behind the last string, a string that begins at any offset before them ends within the section.
@@ -31,7 +31,7 @@ enum Section : std::size_t {
   kBuckets,   // uint32: where in kKeys the fingerprints with each value of their upper bits begin; 2^bits + 1
   kKeys,      // uint64: fingerprints of normalised names, ascending, none twice
   kLists,     // uint32: for each key where its entries begin; keys + 1
-  kEntries,   // uint32: 2 * place + (0 if the name is the place's customary one, else 1)
+  kEntries,   // uint32: 2 * place + (0 if it customarily bears the name, else 1)
   kText,      // strings: one byte of length, then UTF-8; kTextPadding zero bytes end it
   kSections,  // their number
 };

@@ -80,13 +80,14 @@ enum Column : std::size_t {
   kImportance,
   kCountry,
   kWithin,
+  kCustomaryNames,
   kNames,
   kClaimedBy,
   kColumns
 };
-constexpr std::array<std::string_view, kColumns> kColumnNames = {"id",        "name",       "kind",       "latitude",
-                                                                 "longitude", "population", "importance", "country",
-                                                                 "within",    "names",      "claimed_by"};
+constexpr std::array<std::string_view, kColumns> kColumnNames = {
+    "id",         "name",    "kind",   "latitude",        "longitude", "population",
+    "importance", "country", "within", "customary_names", "names",     "claimed_by"};
 constexpr std::size_t kNeeded = kLongitude + 1;
 
 std::string_view trimmed(std::string_view text) {
@@ -141,6 +142,7 @@ class TableReader {
     out.name = field(kName);
     out.country = field(kCountry);
     out.within = field(kWithin);
+    out.customary_names = list_of(field(kCustomaryNames));
     out.names = list_of(field(kNames));
     out.claimed_by = list_of(field(kClaimedBy));
     return read_counts(field(kPopulation), field(kImportance), out);

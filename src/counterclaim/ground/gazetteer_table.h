@@ -4,8 +4,9 @@
 //
 // Our own table is CSV (RFC 4180, UTF-8) with a header line that names its columns, in any order:
 //
-//   id,name,kind,latitude,longitude,population,importance,country,within,names,claimed_by
-//   geonames:3936456,Lima,locality,-12.04318,-77.02824,7737002,,PE,geonames:3936451,Ciudad de los Reyes; Límac,
+//   id,name,kind,latitude,longitude,population,importance,country,within,customary_names,names,claimed_by
+//   geonames:3936456,Lima,locality,-12.04318,-77.02824,7737002,,PE,geonames:3936451,City of Kings,Ciudad de los Reyes;
+//   Límac,
 //
 // id, name, kind, latitude and longitude are needed, the other columns may be absent and their fields empty. Lists are
 // parted by semicolons. GeoNames' country files (http://download.geonames.org/export/dump/) have 19 columns parted by

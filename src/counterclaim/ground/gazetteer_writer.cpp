@@ -53,6 +53,7 @@ Result<void> check(const PlaceDescription& place) {
   if (!place.country.empty() && place.country.size() != 2) return refused(place, "its country is no two-letter code");
   const auto too_long = [](const std::string& text) { return text.size() > kLongestPlaceName; };
   if (too_long(place.name) || too_long(place.reference) ||
+      std::any_of(place.customary_names.begin(), place.customary_names.end(), too_long) ||
       std::any_of(place.names.begin(), place.names.end(), too_long) ||
       std::any_of(place.claimed_by.begin(), place.claimed_by.end(), too_long))
     return refused(place, fmt::format("a name has more than {} bytes", kLongestPlaceName));
@@ -162,6 +163,8 @@ class Sections {
   void add_names(const PlaceDescription& place, std::uint32_t index, std::uint32_t importance) {
     const std::size_t first_key = keys_.size();
     add_name(place.name, 2 * index, kCustomaryFactor * importance, first_key);
+    for (const std::string& name : place.customary_names)
+      add_name(name, 2 * index, kCustomaryFactor * importance, first_key);
     for (const std::string& name : place.names) {
       if (!name.empty() && name != place.name) add_name(name, 2 * index + 1, importance, first_key);
     }

@@ -20,11 +20,12 @@ struct PlaceDescription {
   record::PlaceKind kind = record::PlaceKind::kOther;
   double latitude = 0;  // degrees, WGS 84
   double longitude = 0;
-  std::uint32_t population = 0;    // 0: not known, or none
-  std::uint32_t importance = 0;    // on the scale of a town's population; 0: to be derived from kind and population
-  std::string country;             // ISO 3166-1 alpha-2, or empty
-  std::string within;              // reference of the nearest area that holds it, or empty
-  std::vector<std::string> names;  // other names
+  std::uint32_t population = 0;  // 0: not known, or none
+  std::uint32_t importance = 0;  // on the scale of a town's population; 0: to be derived from kind and population
+  std::string country;           // ISO 3166-1 alpha-2, or empty
+  std::string within;            // reference of the nearest area that holds it, or empty
+  std::vector<std::string> customary_names;  // other names that are customary in English, too
+  std::vector<std::string> names;            // all others
   std::vector<std::string> claimed_by;
 };
 

@@ -8,9 +8,11 @@ namespace {
 
 // A straight single mark that opens: space in front, none behind, and no "'s" or "'60s".
 bool stands_before_word(const language::Analysis& analysis, std::uint32_t token) {
-  if (analysis[token].space_after || analysis.tag(analysis[token]) == "POS" || token + 1 >= analysis.size()) return false;
+  if (analysis[token].space_after || analysis.tag(analysis[token]) == "POS" || token + 1 >= analysis.size())
+    return false;
   if (analysis[token + 1].pos == language::Pos::kNum) return false;
-  return token == 0 || analysis[token - 1].space_after || is_one_of(analysis.text(analysis[token - 1]), {"(", "[", "\"", ":"});
+  return token == 0 || analysis[token - 1].space_after ||
+         is_one_of(analysis.text(analysis[token - 1]), {"(", "[", "\"", ":"});
 }
 
 }  // namespace

@@ -37,7 +37,6 @@ constexpr std::array<ListSection, LayoutWords::kLists> kListSections{{{"small_wo
                                                                       {"date_word", LayoutWords::kDateWords},
                                                                       {"medium", LayoutWords::kMedia},
                                                                       {"menu_item", LayoutWords::kMenuItems},
-                                                                      {"journalist", LayoutWords::kJournalists},
                                                                       {"reader_word", LayoutWords::kReaderWords},
                                                                       {"note_word", LayoutWords::kNoteWords},
                                                                       {"picture_option", LayoutWords::kPictureOptions},

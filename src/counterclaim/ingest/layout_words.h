@@ -49,7 +49,6 @@ class LayoutWords {
     kDateWords,       // of a time or date: "am", "gmt", "ago"
     kMedia,           // agencies and outlets, folded as LineTokens does: "associated press"
     kMenuItems,       // what menus name: "home", "sport"
-    kJournalists,     // "writer", "correspondents"
     kReaderWords,     // by which a page speaks to its readers: "our", "you"
     kNoteWords,       // before the number of a footnote: "note", "nb"
     kPictureOptions,  // of a picture in wiki text: "thumb", "right"
@@ -58,7 +57,7 @@ class LayoutWords {
     kFileEndings,     // of pictures and films: "jpg"
     kShortcodes,      // of blogs, in square brackets: "pullquote"
   };
-  static constexpr std::size_t kLists = 12;
+  static constexpr std::size_t kLists = 11;
   [[nodiscard]] bool has(List list, std::string_view word) const { return lists_[list].contains(word); }
 
   // What sentences at the end of a report hold that say who worked on it: "contributed to this report"; the letters
