@@ -4,9 +4,7 @@
 
 namespace {
 
-void check(std::string_view bytes, std::string_view expected) {
-  CHECK(counterclaim::sha256_hex(bytes) == expected);
-}
+void check(std::string_view bytes, std::string_view expected) { CHECK(counterclaim::sha256_hex(bytes) == expected); }
 
 }  // namespace
 

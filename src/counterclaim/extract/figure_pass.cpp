@@ -200,7 +200,9 @@ class BlockPass {
     set_whole(reading, before);
     set_source(reading, before);
     fill_slots(reading, before);
-    if (const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, phrase.root)) {
+    const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, phrase.root);
+    if (!hedge) hedge = view_.scopes.hedge(view_.block, trigger.token);
+    if (hedge) {
       figure.hedge = std::string(analysis_.text(hedge->words));
       figure.rules.push_back({"hedge", "hearsay"});
     }

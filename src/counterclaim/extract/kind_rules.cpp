@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "counterclaim/extract/slot_rules.h"
 #include "counterclaim/ground/tree_walk.h"
 
@@ -51,10 +53,29 @@ std::optional<PersonKind> by_apposition(const SlotContext& context) {
   return std::nullopt;
 }
 
+// "two of them nurses", "five of whom were children"
+std::optional<std::uint32_t> person_of_them(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  if (phrase.noun || !phrase.number) return std::nullopt;
+  std::uint32_t token = phrase.number->digits.end;
+  if (token + 2 >= analysis.size() || analysis.lower(analysis[token]) != "of") return std::nullopt;
+  if (!ground::is_one_of(analysis.lower(analysis[token + 1]), {"them", "whom", "these", "those", "which"}))
+    return std::nullopt;
+  token += 2;
+  constexpr std::uint32_t kReach = 4;  // "were", an article, an adjective
+  for (const std::uint32_t end = std::min(analysis.size(), token + kReach); token < end; ++token) {
+    if (class_of(view, token).type == NounType::kPerson) return token;
+    const language::Pos pos = analysis[token].pos;
+    if (pos != language::Pos::kAux && pos != language::Pos::kAdj && pos != language::Pos::kAdv) break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> predicate_person(const BlockView& view, const CountedPhrase& phrase) {
   const Analysis& analysis = view.analysis();
+  if (const auto noun = person_of_them(view, phrase)) return noun;
   const Token& root = analysis[phrase.root];
   if (phrase.noun || !ground::has_dep(analysis, root, {"nsubj"})) return std::nullopt;
   const Token& verb = analysis[root.head];

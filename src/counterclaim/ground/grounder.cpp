@@ -32,8 +32,8 @@ Result<Grounder> Grounder::load(const std::filesystem::path& resources, std::sha
   if (!cast) return tl::unexpected<Error>(std::move(cast.error()));
   auto parties = PartyReader::load(resources);
   if (!parties) return tl::unexpected<Error>(std::move(parties.error()));
-  return Grounder(std::move(*numbers), std::move(*lexicon), std::move(*groups), std::move(*times),
-                  std::move(*places), std::move(*cast), std::move(*parties));
+  return Grounder(std::move(*numbers), std::move(*lexicon), std::move(*groups), std::move(*times), std::move(*places),
+                  std::move(*cast), std::move(*parties));
 }
 
 GroundedAnalysis Grounder::ground(const record::Document& document, std::vector<language::Analysis> analyses) const {

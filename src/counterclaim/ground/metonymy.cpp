@@ -44,7 +44,7 @@ Result<Metonymy> Metonymy::load(const std::filesystem::path& folder) {
 
 bool Metonymy::is_act(const Analysis& analysis, const Token& verb) const {
   if (!is_verbal(verb)) return false;
-  const auto found = acts_.find(std::string(analysis.lemma(verb)));
+  const auto found = acts_.find(analysis.lemma(verb));
   if (found == acts_.end()) return false;
   return !found->second || child_with_dep(analysis, verb, {"ccomp"});
 }
@@ -52,16 +52,15 @@ bool Metonymy::is_act(const Analysis& analysis, const Token& verb) const {
 bool Metonymy::acts_as(const Analysis& analysis, const Token& name, const Token& role) const {
   const std::string_view dep = analysis.dep(role);
   const Token& governor = analysis[role.head];
-  const std::string lemma(analysis.lemma(governor));
+  const std::string_view lemma = analysis.lemma(governor);
   if (dep == "nsubj") return is_act(analysis, governor);
   if (dep == "dobj" || dep == "nsubjpass") return is_verbal(governor) && addressed_.contains(lemma);
   if (dep == "poss") return deeds_.contains(lemma);
   if (dep != "pobj") return false;
   if (analysis.dep(governor) == "agent") return is_act(analysis, analysis[governor.head]);
   if (name.index < 2) return false;
-  const auto& before = analysis[name.index - 2];
-  return source_phrases_.contains(std::string(analysis.lower(before)) + " " +
-                                  std::string(analysis.lower(analysis[name.index - 1])));
+  const std::string first(analysis.lower(analysis[name.index - 2]));
+  return source_phrases_.contains(first + " " + std::string(analysis.lower(analysis[name.index - 1])));
 }
 
 bool Metonymy::acts(const Analysis& analysis, TokenSpan name) const {

@@ -12,12 +12,10 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "counterclaim/base/error.h"
 #include "counterclaim/base/span.h"
+#include "counterclaim/base/string_map.h"
 #include "counterclaim/language/analysis.h"
 
 namespace counterclaim::ground {
@@ -35,10 +33,10 @@ class Metonymy {
                              const language::Token& role) const;
   [[nodiscard]] bool is_act(const language::Analysis& analysis, const language::Token& verb) const;
 
-  std::unordered_map<std::string, bool> acts_;      // lemmas of verbs; true: only with a clause
-  std::unordered_set<std::string> addressed_;       // lemmas of verbs whose object is spoken to
-  std::unordered_set<std::string> deeds_;           // lemmas of nouns
-  std::unordered_set<std::string> source_phrases_;  // "according to": two words in front of the name
+  StringMap<bool> acts_;      // lemmas of verbs; true: only with a clause
+  StringSet addressed_;       // lemmas of verbs whose object is spoken to
+  StringSet deeds_;           // lemmas of nouns
+  StringSet source_phrases_;  // "according to": two words in front of the name
 };
 
 }  // namespace counterclaim::ground

@@ -45,8 +45,8 @@ bool takes_plural_s(std::string_view adjective) {
   return !without && adjective.back() >= 'a' && adjective.back() != 's' && adjective.back() != 'z';
 }
 
-// Whether one token lies within the longer name of a person: "Jordan Peters", "Michael Jordan". An adjective in front is
-// none of it, whatever the recogniser says: "Peruvian Rojas".
+// Whether one token lies within the longer name of a person: "Jordan Peters", "Michael Jordan". An adjective in front
+// is none of it, whatever the recogniser says: "Peruvian Rojas".
 bool is_part_of_person(const language::Analysis& analysis, TokenSpan tokens, bool adjective) {
   if (tokens.size() != 1 || analysis.entity_label(analysis[tokens.begin]) != "PERSON") return false;
   // "the president of Peru Ana Rojas": the recogniser takes both for one name.
@@ -249,7 +249,9 @@ void PartyLexicon::for_each_match(const language::Analysis& analysis, Take take)
     const TokenSpan tokens{token, match->end};
     token = match->end;
     const std::uint32_t form = match->value % kForms;
-    if (form != kNoParty && !is_part_of_person(analysis, tokens, form == static_cast<std::uint32_t>(PartyForm::kDemonym))) take(tokens, match->value / kForms, form);
+    if (form != kNoParty &&
+        !is_part_of_person(analysis, tokens, form == static_cast<std::uint32_t>(PartyForm::kDemonym)))
+      take(tokens, match->value / kForms, form);
   }
 }
 

@@ -1,9 +1,9 @@
 #include "counterclaim/ground/party_phrase.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "counterclaim/ground/noun_phrase.h"
+#include "counterclaim/ground/person_names.h"
 #include "counterclaim/ground/phrase_owner.h"
 #include "counterclaim/ground/tree_walk.h"
 
@@ -19,37 +19,15 @@ bool is_modifier(const Analysis& analysis, const Token& token) {
          is_noun(analysis[token.head]);
 }
 
-using Surnames = std::unordered_set<std::string_view>;
-
-// The last words of the names that the recogniser sees; it misses many where they stand alone.
-Surnames surnames_of(const GroundedAnalysis& grounded) {
-  Surnames surnames;
-  for (const GroundedBlock& block : grounded.blocks) {
-    for (const language::Entity& entity : block.analysis.entities()) {
-      if (block.analysis.label(entity.label) != "PERSON" || entity.tokens.size() < 2) continue;
-      std::uint32_t last = entity.tokens.end - 1;
-      if (block.analysis.tag(block.analysis[last]) == "POS") --last;
-      const std::string_view word = block.analysis.text(block.analysis[last]);
-      if (word.size() > 2 && !block.party_at(last)) surnames.insert(word);
-    }
-  }
-  return surnames;
-}
-
 class PhraseFinder {
  public:
-  PhraseFinder(const PartyNouns& nouns, const Leaders& leaders, const Surnames& surnames,
-               const GroundedAnalysis& grounded, std::uint32_t block)
+  PhraseFinder(const PartyNouns& nouns, const PersonNames& names, const GroundedAnalysis& grounded, std::uint32_t block)
       : nouns_(nouns),
         here_(grounded.blocks[block]),
         analysis_(here_.analysis),
         grounded_(grounded),
         block_(block),
-        is_name_(analysis_.size()) {
-    for (std::uint32_t token = 0; token < analysis_.size(); ++token)
-      is_name_[token] =
-          analysis_.entity_label(analysis_[token]) == "PERSON" || is_surname_alone(leaders, surnames, token);
-  }
+        is_name_(names.tokens_of(here_)) {}
 
   void all(std::vector<PartyPhrase>& found) const {
     for (std::uint32_t token = 0; token < analysis_.size(); ++token) {
@@ -61,18 +39,6 @@ class PhraseFinder {
   }
 
  private:
-  bool is_surname_alone(const Leaders& leaders, const Surnames& surnames, std::uint32_t token) const {
-    const Token& there = analysis_[token];
-    if (!(is_noun(there) || there.pos == Pos::kAdj || there.pos == Pos::kX) || here_.party_at(token)) return false;
-    const auto is_capital = [&](std::uint32_t at) { return at < analysis_.size() && analysis_[at].pos == Pos::kPropn; };
-    if (is_capital(token + 1)) return false;
-    const std::string_view word = analysis_.text(there);
-    const bool is_free =
-        there.entity != language::EntityPosition::kInside &&
-        (token + 1 == analysis_.size() || analysis_[token + 1].entity != language::EntityPosition::kInside);
-    return surnames.contains(word) || (is_free && leaders.knows_alone(word));
-  }
-
   // "the rebel group Xanadu": the noun is no mention of its own.
   static void take_in_noun_before(std::vector<PartyPhrase>& found) {
     if (found.size() < 2 || !found.back().reference) return;
@@ -116,7 +82,7 @@ class PhraseFinder {
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
                        is_one_of(analysis_.lower(analysis_[head]), {"they", "them", "their", "police"});
     phrase.is_aside = phrase.reference && is_aside(*phrase.reference, analysis_[head]);
-    phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass", "agent"});
+    phrase.is_subject = has_dep(analysis_, analysis_[head], {"nsubj", "nsubjpass"});
     return phrase;
   }
 
@@ -401,10 +367,10 @@ const PartyNoun* party_noun_at(const PartyNouns& nouns, const Analysis& analysis
 
 std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const Leaders& leaders,
                                        const GroundedAnalysis& grounded) {
-  const Surnames surnames = surnames_of(grounded);
+  const PersonNames names(leaders, grounded);
   std::vector<PartyPhrase> found;
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
-    PhraseFinder(nouns, leaders, surnames, grounded, block).all(found);
+    PhraseFinder(nouns, names, grounded, block).all(found);
   return found;
 }
 

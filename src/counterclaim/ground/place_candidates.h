@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "counterclaim/base/string_map.h"
 #include "counterclaim/ground/gazetteer.h"
 
 namespace counterclaim::ground {
@@ -47,7 +48,7 @@ class PlaceCandidates {
  private:
   const Gazetteers* gazetteers_;
   std::vector<Name> names_;
-  std::unordered_map<std::string, std::uint32_t> positions_;
+  StringMap<std::uint32_t> positions_;
   std::unordered_map<std::uint64_t, bool> held_;
   std::vector<Gazetteers::Candidate> found_;  // memory that look-ups use again
   std::string normalised_;

@@ -17,7 +17,7 @@ std::optional<PlaceCue> cue_of(const ResourceEntry& entry) {
       {"enterprise", PlaceCue::kEnterprise}, {"title", PlaceCue::kTitle},
       {"inside", PlaceCue::kInside},         {"called", PlaceCue::kCalled},
       {"leading", PlaceCue::kLeading},       {"goal", PlaceCue::kGoal},
-      {"never", PlaceCue::kNever},
+      {"never", PlaceCue::kNever},           {"joined", PlaceCue::kJoined},
   };
   if (entry.section == "preposition") {
     return entry.text("strength") == "sure" ? PlaceCue::kSurePreposition : PlaceCue::kWeakPreposition;

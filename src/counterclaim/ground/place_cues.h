@@ -36,6 +36,7 @@ enum class PlaceCue : std::uint8_t {
   kLeading,
   kGoal,
   kNever,
+  kJoined,
 };
 
 struct PlaceCueWord {

@@ -79,6 +79,7 @@ PlacesFound PlaceReader::read(const GroundedAnalysis& grounded) const {
   const std::vector<FoundPlace> found = find_places(grounded, cues_, metonymy_, candidates);
   if (found.empty()) return result;
   std::vector<PlaceUse> uses;
+  uses.reserve(found.size());
   for (const FoundPlace& place : found) uses.push_back(place.use);
   const auto countries = countries_of_demonyms(grounded, candidates);
   const std::vector<PlaceReading> readings = resolve_places(candidates, uses, countries);

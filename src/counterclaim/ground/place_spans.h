@@ -26,10 +26,10 @@ enum class NameLabel : std::uint8_t { kNone, kPlace, kFacility, kPeople, kPerson
 [[nodiscard]] NameLabel name_label(std::string_view entity_label);
 
 struct PlaceSpan {
-  TokenSpan tokens = {};  // the name as it is told, without "the"
-  TokenSpan known = {};   // the part that the gazetteer knows; empty: none of it
+  TokenSpan tokens;  // the name as it is told, without "the"
+  TokenSpan known;   // the part that the gazetteer knows; empty: none of it
   NameLabel label = NameLabel::kNone;
-  std::string_view full_name = {};  // of an abbreviated area, "Maryland" for "Md."; lives as long as the cues
+  std::string_view full_name = "";  // of an abbreviated area, "Maryland" for "Md."; lives as long as the cues
   bool names_body = false;          // the name of a state's or town's body goes on behind it
 };
 

@@ -128,7 +128,7 @@ class Surroundings {
     const std::string_view text = analysis_.lower(*token);
     if (text == "-") {
       const Token* joined = next(1);
-      if (joined && is_one_of(analysis_.lower(*joined), {"based", "born", "area"})) return {PlaceSign::kSure, {}};
+      if (joined && cue(*joined).is(PlaceCue::kJoined)) return {PlaceSign::kSure, {}};
     }
     if (is_one_of(text, {"'s", "’s", "'", "’"})) return owned_behind();
     if (is_one_of(text, {",", "is", "was", "–", "—", "("})) return told_behind();

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "counterclaim/base/code_point_index.h"
+#include "counterclaim/base/string_map.h"
 #include "counterclaim/ground/place_dateline.h"
 #include "counterclaim/ground/tree_walk.h"
 
@@ -15,7 +15,6 @@ namespace counterclaim::ground {
 
 using language::Analysis;
 using language::Pos;
-using language::Token;
 
 namespace {
 
@@ -43,6 +42,7 @@ class Finding {
   std::vector<FoundPlace> run() {
     PlaceSpanFinder finder(cues_, candidates_.gazetteers());
     std::vector<std::vector<PlaceSpan>> spans;
+    spans.reserve(grounded_.blocks.size());
     for (const GroundedBlock& block : grounded_.blocks) spans.push_back(finder.find(block.analysis));
     for (std::uint32_t block = 0; block < spans.size(); ++block) note_persons(block, spans[block]);
     for (std::uint32_t block = 0; block < spans.size(); ++block) {
@@ -56,7 +56,7 @@ class Finding {
  private:
   [[nodiscard]] const Analysis& analysis(std::uint32_t block) const { return grounded_.blocks[block].analysis; }
 
-  // Last names of people, and single names that the recogniser takes for people's and nothing shows to be places.
+  // Last names of the people that the report names in full.
   void note_persons(std::uint32_t block, const std::vector<PlaceSpan>& spans) {
     const Analysis& text = analysis(block);
     for (const language::Entity& entity : text.entities()) {
@@ -68,12 +68,12 @@ class Finding {
       if (cues_.of(text, entity.tokens.begin).cues != 0) continue;  // "Village Qarwa"
       std::uint32_t last = entity.tokens.end - 1;
       while (last > entity.tokens.begin && !is_name_like(text.text(text[last]))) --last;
-      persons_.insert(std::string(text.lower(text[last])));
+      persons_.emplace(text.lower(text[last]));
     }
   }
 
   [[nodiscard]] bool is_person(const Analysis& text, TokenSpan tokens) const {
-    return tokens.size() == 1 && persons_.contains(std::string(text.lower(text[tokens.begin])));
+    return tokens.size() == 1 && persons_.contains(text.lower(text[tokens.begin]));
   }
 
   // The ISO code of a state; empty where the gazetteer does not know it.
@@ -127,8 +127,8 @@ class Finding {
       const PlaceCueWord& cue = cues_.of(word);
       const bool comma = word == ",";
       const bool opens = comma || is_one_of(word, {"in", "(", "of"});
-      const bool filler = is_one_of(word, {"the", "province", "of"}) || cue.is(PlaceCue::kDirection) ||
-                          cue.is(PlaceCue::kKind) || text[at].pos == Pos::kAdj || text[at].pos == Pos::kDet;
+      const bool filler = cue.is(PlaceCue::kDirection) || cue.is(PlaceCue::kKind) || text[at].pos == Pos::kAdj ||
+                          text[at].pos == Pos::kDet;
       const bool possessive = at == begin && is_one_of(word, {"'s", "’s", "'", "’"});
       row = row && (comma || is_one_of(word, {"and", "or", "&", "/", "the", ";", "to", "as", "well", "both"}));
       area = area && (opens || filler);
@@ -206,7 +206,7 @@ class Finding {
     for (std::uint32_t at = 0; at + 1 < judged_.size(); ++at) {
       if (joins(at) && judged_[at].verdict.standing == PlaceStanding::kSure) join(judged_[at], judged_[at + 1]);
     }
-    for (std::uint32_t at = static_cast<std::uint32_t>(judged_.size()); at-- > 1;) {
+    for (auto at = static_cast<std::uint32_t>(judged_.size()); at-- > 1;) {
       if (joins(at - 1) && judged_[at].verdict.standing == PlaceStanding::kSure) join(judged_[at], judged_[at - 1]);
     }
   }
@@ -282,7 +282,7 @@ class Finding {
   PlaceJudge judge_;
   PlaceCandidates& candidates_;
   std::unordered_map<std::uint32_t, std::string_view> countries_;  // of parties
-  std::unordered_set<std::string> persons_;                        // in lower case
+  StringSet persons_;                                              // in lower case
   std::vector<Judged> judged_;                                     // in text order
   std::optional<CodePointIndex> report_text_;
 };

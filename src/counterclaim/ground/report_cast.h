@@ -6,8 +6,9 @@
 //   "… Shining Path …", and no other armed group                -> group "Shining Path"
 //   "The Shining Path claimed responsibility"                   -> claimant "Shining Path"
 //
-// Sides are never taken from how often a party is named; a host is, where one state leads clearly and no two sides are
-// shown.
+// Sides are never taken from how often a party is named. A host is, where one state leads clearly and no two sides are
+// shown: places that the report tells of count for the state that holds them, and alone where two states have forces in
+// the report.
 //
 // Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once

@@ -1,7 +1,6 @@
 #include "counterclaim/ground/time_pattern.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace counterclaim::ground {
 
@@ -186,9 +185,11 @@ void TimePatterns::match(const TimeVocabulary& vocabulary, const std::vector<Tim
   const bool goes_on = at + 1 < tokens.size() && start_key(tokens[at + 1]) != kNumberKeys;
   for (const std::uint16_t pattern : patterns) {
     if (!goes_on && !patterns_[pattern].one_token) continue;
-    if (auto match = run.run(patterns_[pattern], at)) out.push_back(std::move(*match));
+    if (const auto match = run.run(patterns_[pattern], at)) {
+      const auto is_longer = [](const TimeMatch& a, const TimeMatch& b) { return a.end() > b.end(); };
+      out.insert(std::upper_bound(out.begin(), out.end(), *match, is_longer), *match);
+    }
   }
-  std::stable_sort(out.begin(), out.end(), [](const TimeMatch& a, const TimeMatch& b) { return a.end() > b.end(); });
 }
 
 }  // namespace counterclaim::ground

@@ -131,8 +131,10 @@ class TimePatternCompiler {
       out_.program_[split].a = split + 1;
       if (!sequence(text, at)) return false;
       const bool more = at < text.size() && text[at] == '|';
-      if (!more) out_.program_[split].b = split + 1, out_.program_[split].op = Op::kJump;
-      if (!more) break;
+      if (!more) {
+        out_.program_[split].op = Op::kJump;
+        break;
+      }
       jumps.push_back(emit(Op::kJump));
       out_.program_[split].b = position();
       ++at;

@@ -1,0 +1,31 @@
+// Which words of a report are names of people: those that the recogniser sees, and surnames standing alone, of which it
+// misses many.
+//
+// Layer: ground, internal. Thread safety: const methods may run concurrently.
+#pragma once
+
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "counterclaim/ground/grounded_analysis.h"
+#include "counterclaim/ground/leaders.h"
+
+namespace counterclaim::ground {
+
+class PersonNames {
+ public:
+  // Both must outlive this object. Cost: linear in the report's names.
+  PersonNames(const Leaders& leaders, const GroundedAnalysis& grounded);
+
+  // For each token of a block of the report whether it is part of a name. Cost: linear in tokens.
+  [[nodiscard]] std::vector<bool> tokens_of(const GroundedBlock& block) const;
+
+ private:
+  [[nodiscard]] bool is_surname_alone(const GroundedBlock& block, const language::Token& token) const;
+
+  const Leaders& leaders_;
+  std::unordered_set<std::string_view> surnames_;  // of the names that have two words or more
+};
+
+}  // namespace counterclaim::ground
