@@ -3,9 +3,11 @@
 //   Result<Attributor> attributor = Attributor::load("resources");
 //   AttributionScopes scopes = attributor->attribute(grounded);
 //
-// What is covered: verbs of saying with their clause, object or predicate, inverted and parenthetical too; "according
-// to X" and its like; lines under "Per X:" and "X claim:"; headlines "X: …" and "…: X"; sentences of a quotation that
-// goes on.
+// What is covered: verbs of saying with their clause, infinitive, object, predicate or complement, inverted, passive
+// and parenthetical too; nouns and adjectives of saying; "according to X", "citing X" and their like; lines under "Per
+// X:" and "X claim:"; headlines; quotations over several sentences, in the next block, without a verb, and with a
+// signature. What is denied, only possible or asked for is kept as a scope that is no statement; hearsay without a
+// speaker as a hedge.
 //
 // Layer: attribute. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once

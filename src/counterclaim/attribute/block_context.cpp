@@ -1,5 +1,7 @@
 #include "counterclaim/attribute/block_context.h"
 
+#include <algorithm>
+
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::attribute {
@@ -21,6 +23,13 @@ bool BlockContext::can_speak(std::uint32_t index) const {
   const std::string_view lemma = analysis().lemma(token);
   return lexicon.is_source(lemma) || lexicon.is_document(lemma) ||
          ground::is_one_of(analysis().entity_label(token), {"PERSON", "ORG", "NORP", "GPE"});
+}
+
+const TokenSpan* BlockContext::quotation_at(std::uint32_t token) const {
+  const auto& quotations = block.quotations;
+  const auto first = std::partition_point(quotations.begin(), quotations.end(),
+                                          [&](TokenSpan quotation) { return quotation.end <= token; });
+  return first != quotations.end() && first->begin <= token + 1 ? &*first : nullptr;
 }
 
 }  // namespace counterclaim::attribute

@@ -45,7 +45,7 @@ class VerbScopes {
     if (!sayer.token && hearsay(verb, frames, cue)) return;
     for (const SayingFrame& frame : frames) {
       if (const auto contents = frame_contents(frame, analysis_, verb.index)) {
-        if (frame.quotation && !frame.clause && !is_quoted(contents->content)) continue;
+        if (frame.quotation && !frame.clause && !context_.quotation_at(contents->content.begin)) continue;
         add(verb, frame, cue, sayer, *contents);
         return;
       }
@@ -63,13 +63,6 @@ class VerbScopes {
       found_.bare.push_back(scope);
       return;
     }
-  }
-
-  bool is_quoted(TokenSpan content) const {
-    const auto& quotations = context_.block.quotations;
-    const auto first = std::partition_point(quotations.begin(), quotations.end(),
-                                            [&](TokenSpan quotation) { return quotation.end <= content.begin; });
-    return first != quotations.end() && first->begin <= content.begin + 1;
   }
 
   RawScope make(const Token& verb, const SayingFrame& frame, const CueWords& cue, const Sayer& sayer,

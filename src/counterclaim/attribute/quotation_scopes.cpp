@@ -10,16 +10,17 @@ namespace {
 using ground::is_one_of;
 using language::Analysis;
 
-constexpr std::uint32_t kShortest = 4;  // tokens; fewer are a word in quotation marks
-constexpr std::uint32_t kNear = 10;     // tokens between a quotation and its verb of saying
+constexpr std::uint32_t kShortest = 4;      // tokens; fewer are a word in quotation marks
+constexpr std::uint32_t kNear = 10;         // tokens between a quotation and its verb of saying
+constexpr std::uint32_t kLongestTail = 40;  // tokens of a sentence behind its verb of saying
 
 class QuotationScopes {
  public:
   QuotationScopes(const BlockContext& context, Findings& found)
-      : analysis_(context.analysis()), quotations_(context.block.quotations), found_(found) {}
+      : context_(context), analysis_(context.analysis()), found_(found) {}
 
   void run() {
-    for (const TokenSpan quotation : quotations_) {
+    for (const TokenSpan quotation : context_.block.quotations) {
       const TokenSpan marked = with_marks(quotation);
       if (complete(quotation, marked) || quotation.size() < kShortest) continue;
       if (give_to_bare(quotation, marked) || signed_by(marked) || go_on(quotation, marked)) continue;
@@ -83,8 +84,10 @@ class QuotationScopes {
   bool go_on(TokenSpan quotation, TokenSpan marked) {
     RawScope* last = nullptr;
     for (RawScope& scope : found_.scopes) {
-      if (scope.cue.empty() || scope.cue.begin >= quotation.begin || in_some_quotation(scope.cue.begin)) continue;
+      if (scope.cue.empty() || scope.cue.begin >= quotation.begin || context_.block.is_quoted(scope.cue.begin))
+        continue;
       if (scope.content.end > quotation.begin || !is_quotation(scope.content)) continue;
+      if (!is_next_sentence(std::max(scope.content.end, scope.cue.end), marked.begin)) continue;
       // `"…," X said, Andina reports. "…"`: the inner one goes on.
       const auto nearer = [&](const RawScope& other) {
         return std::pair(scope.content.begin, other.content.end) > std::pair(other.content.begin, scope.content.end);
@@ -94,6 +97,15 @@ class QuotationScopes {
     if (!last) return false;
     last->content.end = marked.end;
     return true;
+  }
+
+  // Whether one sentence at most ends between the two.
+  bool is_next_sentence(std::uint32_t begin, std::uint32_t end) const {
+    if (end > begin + kLongestTail) return false;
+    int stops = 0;
+    for (std::uint32_t token = begin; token < end; ++token)
+      stops += is_one_of(analysis_.text(analysis_[token]), {".", "!", "?"}) ? 1 : 0;
+    return stops <= 1;
   }
 
   // `"…" — Pedro Lima`
@@ -113,14 +125,9 @@ class QuotationScopes {
     return true;
   }
 
-  bool in_some_quotation(std::uint32_t token) const {
-    return std::any_of(quotations_.begin(), quotations_.end(), [&](TokenSpan span) { return span.contains(token); });
-  }
-
   bool is_quotation(TokenSpan content) const {
-    return std::any_of(quotations_.begin(), quotations_.end(), [&](TokenSpan span) {
-      return span.begin <= content.begin + 1 && content.begin <= span.end && span.size() >= kShortest;
-    });
+    const TokenSpan* quotation = context_.quotation_at(content.begin);
+    return quotation && quotation->size() >= kShortest;
   }
 
   // A quotation without a verb of its own: the speaker before goes on.
@@ -134,8 +141,8 @@ class QuotationScopes {
     found_.scopes.push_back(scope);
   }
 
+  const BlockContext& context_;
   const Analysis& analysis_;
-  const std::vector<TokenSpan>& quotations_;
   Findings& found_;
 };
 

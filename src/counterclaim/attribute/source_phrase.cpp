@@ -33,25 +33,35 @@ const GroundedParty* maker_of(const ground::GroundedAnalysis& grounded, std::uin
   return nullptr;
 }
 
-// The phrase with brackets and appositions behind it: "Pedro Lima (P.-Arica), chairman of the council".
-TokenSpan with_additions(const Analysis& analysis, TokenSpan phrase) {
+// "(P.-Arica)" behind the phrase, or the end of a bracket that the phrase cuts.
+TokenSpan with_bracket(const Analysis& analysis, TokenSpan phrase) {
   constexpr std::uint32_t kLongestBracket = 8;  // tokens
-  if (phrase.end < analysis.size() && analysis.text(analysis[phrase.end]) == ")") {
-    for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
-      if (analysis.text(analysis[token]) == "(") return {phrase.begin, phrase.end + 1};
-    }
+  if (phrase.end >= analysis.size()) return phrase;
+  const auto is_open = [&](std::uint32_t token) { return analysis.text(analysis[token]) == "("; };
+  bool open = is_open(phrase.end);
+  for (std::uint32_t token = phrase.begin; token < phrase.end && !open; ++token) open = is_open(token);
+  if (!open) return phrase;
+  const std::uint32_t last = std::min(analysis.size(), phrase.end + kLongestBracket);
+  for (std::uint32_t token = phrase.end; token < last; ++token) {
+    if (analysis.text(analysis[token]) == ")") return {phrase.begin, token + 1};
   }
-  if (phrase.end + 1 < analysis.size() && analysis.text(analysis[phrase.end]) == "(") {
-    const std::uint32_t last = std::min(analysis.size(), phrase.end + kLongestBracket);
-    for (std::uint32_t token = phrase.end + 1; token < last; ++token) {
-      if (analysis.text(analysis[token]) == ")") phrase.end = token + 1;
-      if (phrase.end > token) break;
-    }
-  }
-  if (phrase.end + 1 >= analysis.size() || analysis.text(analysis[phrase.end]) != ",") return phrase;
-  for (const std::uint32_t child : analysis.children(analysis[phrase.end - 1])) {
-    if (child > phrase.end && ground::has_dep(analysis, analysis[child], {"appos"}))
-      return {phrase.begin, ground::noun_phrase(analysis, child).end};
+  return phrase;
+}
+
+// The phrase with what is told of the source behind it: "Pedro Lima (P.-Arica), chairman of the council"; "a union
+// representing pilots"; but not the act of saying itself: "officials who said".
+TokenSpan with_additions(const SayingLexicon& lexicon, const Analysis& analysis, TokenSpan phrase, std::uint32_t head) {
+  constexpr std::uint32_t kLongestClause = 20;  // tokens
+  phrase = with_bracket(analysis, phrase);
+  for (const std::uint32_t child : analysis.children(analysis[head])) {
+    const Token& token = analysis[child];
+    if (child < phrase.end) continue;
+    if (ground::has_dep(analysis, token, {"appos"}) && token.left_edge == phrase.end + 1 &&
+        analysis.text(analysis[phrase.end]) == ",")
+      return with_bracket(analysis, {phrase.begin, ground::noun_phrase(analysis, child).end});
+    if (ground::has_dep(analysis, token, {"acl", "relcl"}) && token.left_edge == phrase.end &&
+        token.right_edge < phrase.end + kLongestClause && lexicon.verb_frames(analysis.lemma(token)).empty())
+      return {phrase.begin, token.right_edge + 1};
   }
   return phrase;
 }
@@ -62,7 +72,8 @@ record::Source source_at(const SayingLexicon& lexicon, const ground::GroundedAna
                          std::uint32_t head) {
   const Analysis& analysis = grounded.blocks[block].analysis;
   const GroundedParty* party = grounded.mention_at(block, head);
-  const TokenSpan tokens = with_additions(analysis, party ? party->tokens : ground::noun_phrase(analysis, head));
+  const TokenSpan tokens =
+      with_additions(lexicon, analysis, party ? party->tokens : ground::noun_phrase(analysis, head), head);
   record::Source source;
   source.span = grounded.report_span(block, tokens);
   source.text = std::string(analysis.text(tokens));

@@ -1,7 +1,6 @@
 #include "counterclaim/extract/statement_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "counterclaim/extract/statement_stance.h"
@@ -40,13 +39,16 @@ class StatementPass {
 
   std::vector<Statement> run() {
     std::vector<std::pair<Statement, std::uint32_t>> read;
+    std::optional<std::size_t> label;  // of `read`: the last statement by the label of a box
     for (std::uint32_t position = 0; position < scopes_.scopes().size(); ++position) {
       const Scope& scope = scopes_.scopes()[position];
       if (!scope.is_statement || is_reported_attitude(scope)) continue;
-      if (position > 0 && same_label(scope, scopes_.scopes()[position - 1]))
-        go_on(scope, read.back().first);
-      else
-        read.emplace_back(statement(scope), position);
+      if (label && same_label(scope, scopes_.scopes()[read[*label].second])) {
+        go_on(scope, read[*label].first);
+        continue;
+      }
+      if (scope.rule == "box-label") label = read.size();
+      read.emplace_back(statement(scope), position);
     }
     std::stable_sort(read.begin(), read.end(),
                      [](const auto& a, const auto& b) { return a.first.span.begin < b.first.span.begin; });
@@ -81,6 +83,7 @@ class StatementPass {
     outer.plover = plover_root(outer.stance);
     outer.target = inner.target;
     outer.rules.push_back({"stance", "own-act"});
+    if (outer.target) outer.rules.push_back({"target", "own-act"});
   }
 
   // "said she believes": what is believed is what is said.
