@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <utility>
 
 #include "model.h"
@@ -21,8 +22,14 @@ Value loaded(Result<Value> result) {
   std::exit(1);
 }
 
+std::shared_ptr<const ground::Gazetteers> gazetteers() {
+  static const auto gazetteers =
+      std::make_shared<const ground::Gazetteers>(loaded(ground::Gazetteers::open({COUNTERCLAIM_GAZETTEER_FILE})));
+  return gazetteers;
+}
+
 const ground::Grounder& grounder() {
-  static const ground::Grounder grounder = loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR));
+  static const ground::Grounder grounder = loaded(ground::Grounder::load(COUNTERCLAIM_RESOURCE_DIR, gazetteers()));
   return grounder;
 }
 
@@ -88,6 +95,14 @@ void ground_times(benchmark::State& state) {
   count_tokens(state, tokens());
 }
 BENCHMARK(ground_times);
+
+void ground_places(benchmark::State& state) {
+  const auto reader =
+      loaded(ground::PlaceReader::load(std::string(COUNTERCLAIM_RESOURCE_DIR) + "/places", gazetteers()));
+  for (auto _ : state) benchmark::DoNotOptimize(reader.read(grounded()));
+  count_tokens(state, tokens());
+}
+BENCHMARK(ground_places);
 
 void ground_parties(benchmark::State& state) {
   const auto reader = loaded(ground::PartyReader::load(COUNTERCLAIM_RESOURCE_DIR));

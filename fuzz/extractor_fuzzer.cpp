@@ -22,8 +22,8 @@ const ingest::LayoutWords& layout_words() {
 }
 
 const engine::Extractor& extractor() {
-  static const engine::Extractor extractor =
-      fuzz::must(engine::Extractor::load({COUNTERCLAIM_MODEL_DIR, COUNTERCLAIM_RESOURCE_DIR}, ""));
+  static const engine::Extractor extractor = fuzz::must(
+      engine::Extractor::load({COUNTERCLAIM_MODEL_DIR, COUNTERCLAIM_RESOURCE_DIR, {COUNTERCLAIM_GAZETTEER_FILE}}, ""));
   return extractor;
 }
 
@@ -44,6 +44,10 @@ void check(const record::ReportRecord& record) {
   check_spans(record.places, index.size());
   check_spans(record.parties, index.size());
   check_spans(record.figures, index.size());
+  for (const record::Statement& statement : record.statements) {
+    require(statement.span.end <= index.size(), "statements are within the text");
+    require(!statement.parent || *statement.parent < record.statements.size(), "parents are in the list");
+  }
   for (const record::PartyMention& party : record.parties)
     require(!party.refers_to || *party.refers_to < record.parties.size(), "references point into the list");
 }

@@ -6,7 +6,6 @@ namespace counterclaim::attribute {
 namespace {
 
 using ground::has_dep;
-using ground::is_one_of;
 using language::Analysis;
 using language::Token;
 

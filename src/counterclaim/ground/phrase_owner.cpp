@@ -76,7 +76,8 @@ class OwnerFinder {
       if (head == phrase_.head && is_part_of_name(*reference)) continue;
       if (first && are_joined(*first, *reference)) {
         phrase_.second_owner = reference;
-        return take(*first, "two-modifiers");
+        take(*first, "two-modifiers");
+        return;
       }
       // "Afghan Taliban spokesman": the adjective says where the group is from.
       if (!first || (!is_group(*first) && is_group(*reference) && first->form == PartyForm::kDemonym))
@@ -84,7 +85,8 @@ class OwnerFinder {
     }
     if (first) {
       phrase_.second_owner = joined_before(*first);
-      return take(*first, phrase_.second_owner ? "two-modifiers" : "modifier");
+      take(*first, phrase_.second_owner ? "two-modifiers" : "modifier");
+      return;
     }
     if (const auto owner = child_with_dep(analysis_, analysis_[head], {"poss"})) {
       phrase_.owner_word = owner;
@@ -156,7 +158,8 @@ class OwnerFinder {
     while (const PartyReference* reference = rest.empty() ? nullptr : here_.first_party_within(rest)) {
       rest.begin = reference->tokens.end;
       if (is_part_of_compound(*reference) || is_in_private_name(*reference) || !leads_up(*reference)) continue;
-      return take(*reference, "belonging");
+      take(*reference, "belonging");
+      return;
     }
     if (is_one_of(analysis_.lower(preposition), {"with", "on"})) return;
     const auto object = child_with_dep(analysis_, preposition, {"pobj"});
@@ -199,7 +202,10 @@ class OwnerFinder {
 
   // "Ana Rojas, the head of Peru's army"
   void in_apposition(std::uint32_t apposition) {
-    if (const PartyReference* reference = here_.party_at(apposition)) return take(*reference, "apposition");
+    if (const PartyReference* reference = here_.party_at(apposition)) {
+      take(*reference, "apposition");
+      return;
+    }
     in_front(apposition);
     if (phrase_.owner) phrase_.owner_rule = "apposition";
     if (!found()) behind(apposition);

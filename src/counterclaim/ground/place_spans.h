@@ -29,7 +29,8 @@ struct PlaceSpan {
   TokenSpan tokens;  // the name as it is told, without "the"
   TokenSpan known;   // the part that the gazetteer knows; empty: none of it
   NameLabel label = NameLabel::kNone;
-  std::string_view full_name = "";  // of an abbreviated area, "Maryland" for "Md."; lives as long as the cues
+  // Of an abbreviated area, "Maryland" for "Md."; lives as long as the cues. Initialised for g++, which asks for it.
+  std::string_view full_name = "";  // NOLINT(readability-redundant-member-init)
   bool names_body = false;          // the name of a state's or town's body goes on behind it
 };
 

@@ -29,10 +29,7 @@ std::vector<TokenSpan> quotations(const language::Analysis& analysis) {
     if (is_one_of(text, {"“", "``", "„", "«"}) || (straight && open == kClosed)) {
       open = token + 1;
       is_single = false;
-    } else if (text == "‘" && open == kClosed) {
-      open = token + 1;
-      is_single = true;
-    } else if (text == "'" && open == kClosed && stands_before_word(analysis, token)) {
+    } else if (open == kClosed && (text == "‘" || (text == "'" && stands_before_word(analysis, token)))) {
       open = token + 1;
       is_single = true;
     } else if (is_one_of(text, {"’", "'"}) && is_single && open != kClosed && !apostrophe) {
