@@ -19,7 +19,7 @@ struct BlockContext {
 
   [[nodiscard]] const language::Analysis& analysis() const { return block.analysis; }
   // Whether the noun or pronoun may be somebody who speaks: a party, a person, an office, a paper; not a thing.
-  [[nodiscard]] bool can_speak(std::uint32_t token) const;
+  [[nodiscard]] bool can_speak(std::uint32_t index) const;
   // The quotation that holds the token or whose opening mark it is; null where there is none. Cost: logarithmic.
   [[nodiscard]] const TokenSpan* quotation_at(std::uint32_t token) const;
 };
