@@ -78,24 +78,24 @@ Narrative read_tml(const std::filesystem::path& path) {
 }
 
 struct Score {
-  std::size_t gold = 0, found = 0, strict = 0, relaxed = 0, value = 0;
-  double f1(std::size_t right) const { return 2.0 * static_cast<double>(right) / static_cast<double>(gold + found); }
+  std::size_t wanted = 0, found = 0, strict = 0, relaxed = 0, value = 0;
+  double f1(std::size_t right) const { return 2.0 * static_cast<double>(right) / static_cast<double>(wanted + found); }
 };
 
-void add(const std::vector<Expression>& gold, const std::vector<Expression>& found, Score& score) {
-  score.gold += gold.size();
+void add(const std::vector<Expression>& wanted, const std::vector<Expression>& found, Score& score) {
+  score.wanted += wanted.size();
   score.found += found.size();
-  std::vector<bool> gold_used(gold.size()), found_used(found.size());
+  std::vector<bool> wanted_used(wanted.size()), found_used(found.size());
   for (const bool exact : {true, false}) {
-    for (std::size_t g = 0; g < gold.size(); ++g) {
-      for (std::size_t f = 0; f < found.size() && !gold_used[g]; ++f) {
-        const bool same = gold[g].begin == found[f].begin && gold[g].end == found[f].end;
-        const bool overlap = gold[g].begin < found[f].end && found[f].begin < gold[g].end;
+    for (std::size_t g = 0; g < wanted.size(); ++g) {
+      for (std::size_t f = 0; f < found.size() && !wanted_used[g]; ++f) {
+        const bool same = wanted[g].begin == found[f].begin && wanted[g].end == found[f].end;
+        const bool overlap = wanted[g].begin < found[f].end && found[f].begin < wanted[g].end;
         if (found_used[f] || !(exact ? same : overlap)) continue;
-        gold_used[g] = found_used[f] = true;
+        wanted_used[g] = found_used[f] = true;
         ++score.relaxed;
         score.strict += exact ? 1 : 0;
-        score.value += gold[g].value == found[f].value ? 1 : 0;
+        score.value += wanted[g].value == found[f].value ? 1 : 0;
       }
     }
   }
@@ -121,7 +121,7 @@ TEST_CASE("war narratives") {
   }
   INFO(fmt::format("strict {:.3f} relaxed {:.3f} value {:.3f}", score.f1(score.strict), score.f1(score.relaxed),
                    score.f1(score.value)));
-  CHECK(score.gold > 0);
+  CHECK(score.wanted > 0);
   CHECK(score.f1(score.strict) >= 0.92);
   CHECK(score.f1(score.relaxed) >= 0.96);
   CHECK(score.f1(score.value) >= 0.87);
