@@ -120,13 +120,13 @@ class TollPass {
     const Figure& figure = figures_[n];
     if (const auto repeated = repeated_count(figure)) {
       join(counts_[*repeated], n);
-      count_of_[n] = *repeated;
+      count_of_[n] = repeated;
       return;
     }
     if (const auto several = count_with_name(figure)) {
       counts_[*several].figures.push_back(n);
       ++counts_[*several].named;
-      count_of_[n] = *several;
+      count_of_[n] = several;
       return;
     }
     Count count;
@@ -134,7 +134,7 @@ class TollPass {
     count.side = figure.side;
     count.kind = figure.kind;
     if (figure.part_of && count_of_[*figure.part_of]) {
-      count.whole = *count_of_[*figure.part_of];
+      count.whole = count_of_[*figure.part_of];
       count.rule = "part-told";
     } else if (const auto older = corrected_count(n)) {
       counts_[*older].replaced = true;

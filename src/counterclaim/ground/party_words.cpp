@@ -9,7 +9,6 @@ namespace {
 
 using language::Analysis;
 using language::Pos;
-using language::Token;
 using record::PartyKind;
 
 std::optional<record::SourceKind> source_kind_of(PartyKind kind) {

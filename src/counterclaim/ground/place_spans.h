@@ -30,7 +30,7 @@ struct PlaceSpan {
   TokenSpan known;   // the part that the gazetteer knows; empty: none of it
   NameLabel label = NameLabel::kNone;
   // Of an abbreviated area, "Maryland" for "Md."; lives as long as the cues. Initialised for g++, which asks for it.
-  std::string_view full_name = "";  // NOLINT(readability-redundant-member-init)
+  std::string_view full_name = "";  // NOLINT(readability-redundant-*-init)
   bool names_body = false;          // the name of a state's or town's body goes on behind it
 };
 

@@ -109,6 +109,7 @@ class TimePatternCompiler {
 
   std::vector<std::uint32_t> symbols(const std::vector<std::string>& words) {
     std::vector<std::uint32_t> out;
+    out.reserve(words.size());
     for (const std::string& word : words) out.push_back(vocabulary_.intern(word));
     return out;
   }

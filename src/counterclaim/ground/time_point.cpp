@@ -9,7 +9,8 @@
 namespace counterclaim::ground {
 namespace {
 
-constexpr std::int64_t kMinutesOfDay = 24 * 60;
+constexpr std::int64_t kMinutesOfHour = 60;
+constexpr std::int64_t kMinutesOfDay = 24 * kMinutesOfHour;
 
 // Minutes from the beginning of a day, [begin, end).
 struct DayPart {
@@ -18,12 +19,12 @@ struct DayPart {
 };
 
 // The bounds of the parts of a day. Nights go on behind midnight.
-constexpr std::array<DayPart, 6> kDayParts{{{"MO", 6 * 60, 12 * 60},
-                                            {"MI", 12 * 60, 13 * 60},
-                                            {"AF", 12 * 60, 18 * 60},
-                                            {"EV", 18 * 60, 24 * 60},
-                                            {"NI", 18 * 60, 30 * 60},
-                                            {"DT", 6 * 60, 18 * 60}}};
+constexpr std::array<DayPart, 6> kDayParts{{{"MO", 6 * kMinutesOfHour, 12 * kMinutesOfHour},
+                                            {"MI", 12 * kMinutesOfHour, 13 * kMinutesOfHour},
+                                            {"AF", 12 * kMinutesOfHour, 18 * kMinutesOfHour},
+                                            {"EV", 18 * kMinutesOfHour, 24 * kMinutesOfHour},
+                                            {"NI", 18 * kMinutesOfHour, 30 * kMinutesOfHour},
+                                            {"DT", 6 * kMinutesOfHour, 18 * kMinutesOfHour}}};
 
 // Half-open, in minutes since 1970.
 struct Stretch {
@@ -38,8 +39,8 @@ std::optional<Stretch> stretch_of_day(const TimePoint& point, CalendarDay day) {
   Stretch whole = days(day, day);
   if (point.hour == 24) return whole;  // midnight: of the night before or behind, which its words leave open
   if (point.hour) {
-    const std::int64_t minute = whole.begin + *point.hour * 60 + point.minute.value_or(0);
-    return Stretch{minute, minute + (point.minute ? 1 : 60)};
+    const std::int64_t minute = whole.begin + *point.hour * kMinutesOfHour + point.minute.value_or(0);
+    return Stretch{minute, minute + (point.minute ? 1 : kMinutesOfHour)};
   }
   for (const DayPart& part : kDayParts) {
     if (part.code == point.part) return Stretch{whole.begin + part.begin, whole.begin + part.end};
