@@ -155,7 +155,8 @@ Amount AmountReader::with_scales(double value, std::uint32_t next) const {
 Amount AmountReader::words_from(std::uint32_t token, double current, double last) const {
   double total = 0, scale = 1;
   std::uint32_t end = token;
-  for (std::uint32_t next = token; next < analysis_.size();) {
+  constexpr std::uint32_t kLongest = 16;  // words of a number
+  for (std::uint32_t next = token; next < std::min(analysis_.size(), token + kLongest);) {
     const auto there = word(next);
     if (there && there->kind == NumberWordKind::kCardinal && fits(last, there->value)) {
       current += there->value;
