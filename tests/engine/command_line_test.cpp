@@ -53,18 +53,18 @@ TEST_CASE("rejected lines are named, the others are read, and the status says so
 TEST_CASE("no text stops a run") {
   const Scratch scratch;
   std::string reports;
-  for (const std::string unit :
-       {"12 ", "12 May 2021, ", "Lima, Peru, ", "the village of ", "the Peruvian army ", "he said ",
-        "\xE2\x80\x98\xE2\x80\x9C"
-        "he said ",
-        "((((a ", "a", "\xF0\x9F\x98\x80"}) {
+  for (const std::string unit : {"12 ", "three hundred and ", "12 May 2021, ", "Lima, Peru, ", "the village of ",
+                                 "the Peruvian army ", "he said ",
+                                 "\xE2\x80\x98\xE2\x80\x9C"
+                                 "he said ",
+                                 "((((a ", "a", "\xF0\x9F\x98\x80"}) {
     std::string text;
     while (text.size() < 8'000) text += unit;
     reports += R"({"published": "2021-05-02", "text": ")" + text + "\"}\n";
   }
   const Outcome outcome = scratch.run("extract --quiet " + scratch.file("hostile.jsonl", reports));
   CHECK(outcome.status == 0);
-  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 10);
+  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 11);
 }
 
 TEST_CASE("output does not depend on the number of threads") {

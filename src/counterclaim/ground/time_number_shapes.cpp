@@ -87,7 +87,8 @@ std::optional<NumberShape> NumberShapes::words(const TimeVocabulary& vocabulary,
   if (!first || first->kind == NumberWordKind::kFraction) return std::nullopt;
   NumberShape shape{first->value, at + 1};
   double last = first->value;
-  while (shape.end < tokens.size()) {
+  constexpr std::uint32_t kLongest = 16;  // tokens of a number
+  while (shape.end < std::min<std::size_t>(tokens.size(), at + kLongest)) {
     std::uint32_t next = shape.end;
     const bool tens = last >= 20 && last < 100;
     if (tens && tokens[next].symbol == hyphen_) ++next;
