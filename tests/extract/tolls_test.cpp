@@ -15,6 +15,11 @@ TEST_CASE("the same victims told again count once") {
   check_tolls("Two guards were killed. Ana Rojas was killed at once.", {}, {"killed 2 military"});
 }
 
+TEST_CASE("a pronoun takes up somebody told of before") {
+  check_tolls("A guard was killed in Arica.\n\nHe was shot dead at noon.", {}, {"killed 1 military"});
+  check_tolls("A guard was killed in Arica. Another was killed in Tacna.", {}, {"killed 1 military", "killed 1"});
+}
+
 TEST_CASE("parts come out of their whole") {
   check_tolls("Six people were killed, two of them nurses.", {}, {"killed 4", "killed 2 civilian"});
   check_tolls("Ten rebels, including five women, surrendered.", {}, {"surrendered 10 military"});
@@ -44,6 +49,7 @@ TEST_CASE("what happened long before is background") {
   check_tolls("Nine guards were killed on Monday. In 2009 forty guards were killed.", "2022-09-14",
               {"killed 9 military", "killed 40 military (background)"});
   check_tolls("Nine guards were killed on Monday.", "2022-09-14", {"killed 9 military"});
+  check_tolls("In 2009 forty guards were killed.", "2022-09-14", {"killed 40 military"});  // a history
 }
 
 TEST_CASE("nobody") { check_tolls("No one was injured in the blast.", {}, {"wounded 0"}); }

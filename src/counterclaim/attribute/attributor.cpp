@@ -183,17 +183,23 @@ class Pass {
     }
   }
 
-  void add(std::uint32_t block, const RawScope& raw, const record::Source& source, bool is_second = false) {
+  // A scope with what its cue tells.
+  static Scope said_with(const RawScope& raw, std::uint32_t cue_block) {
     Scope scope;
-    scope.block = block;
-    scope.content = raw.content;
-    scope.cue_block = block;
+    scope.cue_block = cue_block;
     scope.cue = raw.cue;
     scope.word = raw.word;
     scope.frame = raw.frame;
     scope.stance = raw.stance;
-    scope.target = raw.target;
     scope.is_statement = raw.is_statement;
+    return scope;
+  }
+
+  void add(std::uint32_t block, const RawScope& raw, const record::Source& source, bool is_second = false) {
+    Scope scope = said_with(raw, block);
+    scope.block = block;
+    scope.content = raw.content;
+    scope.target = raw.target;
     scope.is_second = is_second;
     scope.source = source;
     if (raw.via) {
@@ -220,15 +226,9 @@ class Pass {
     const auto [cue_block, raw] = *announced_;
     announced_.reset();
     if (here.quotations.empty() || here.quotations.front().begin > 1) return;
-    Scope scope;
+    Scope scope = said_with(raw, cue_block);
     scope.block = block;
     scope.content = {0, std::min(here.quotations.back().end + 1, here.analysis.size())};
-    scope.cue_block = cue_block;
-    scope.cue = raw.cue;
-    scope.word = raw.word;
-    scope.frame = raw.frame;
-    scope.stance = raw.stance;
-    scope.is_statement = raw.is_statement;
     scope.source = source_at(lexicon_, grounded_, cue_block, *raw.sayer);
     scope.rule = "announced-quotation";
     last_source_ = scope.source;

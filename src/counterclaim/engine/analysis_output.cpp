@@ -3,6 +3,7 @@
 #include <charconv>
 #include <vector>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/base/json_writer.h"
 #include "counterclaim/language/noun_chunks.h"
 #include "counterclaim/language/word_features.h"
@@ -104,9 +105,7 @@ void append_conllu_token(std::string& out, const Analysis& analysis, const Token
   if (is_root) root = numbers[token.index];
   out += '\t';
   append_number(out, is_root ? 0 : is_top ? root : numbers[head]);
-  std::string label(is_root ? "root" : is_top ? "dep" : analysis.dep(token));
-  for (char& c : label) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  append_field(out, label);
+  append_field(out, lower_ascii(is_root ? "root" : is_top ? "dep" : analysis.dep(token)));
   append_field(out, "");
   std::string misc = token.space_after ? "" : "SpaceAfter=No";
   if (token.entity != EntityPosition::kOutside) {

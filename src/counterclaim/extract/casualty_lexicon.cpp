@@ -117,6 +117,7 @@ std::unordered_set<std::string>* CasualtyLexicon::plain_words(std::string_view s
   if (section == "count") return &counts_;
   if (section == "suffering") return &suffering_;
   if (section == "identifying") return &identifying_;
+  if (section == "sending") return &sending_;
   return nullptr;
 }
 

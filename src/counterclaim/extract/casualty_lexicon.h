@@ -65,6 +65,8 @@ class CasualtyLexicon {
   [[nodiscard]] bool is_count(std::string_view lemma) const { return counts_.contains(std::string(lemma)); }
   // Whether a word beside soldiers shows that they are no troops taking part: "mourn", "funeral".
   [[nodiscard]] bool is_suffering(std::string_view lemma) const { return suffering_.contains(std::string(lemma)); }
+  // Whether the verb's object are troops of its subject: "Peru sent 800 soldiers".
+  [[nodiscard]] bool is_sending(std::string_view lemma) const { return sending_.contains(std::string(lemma)); }
   // Whether a participle gives the name of the person before it: "identified as".
   [[nodiscard]] bool is_identifying(std::string_view lower) const { return identifying_.contains(std::string(lower)); }
   // Whether harm told under the word happened before what the report is about: "wanted for", "involved in".
@@ -99,7 +101,7 @@ class CasualtyLexicon {
   std::unordered_map<std::string, HarmNoun> casualties_, acts_;
   std::vector<Joint> joints_;
   std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_, between_, total_verbs_, counts_,
-      suffering_, identifying_, background_;
+      suffering_, identifying_, background_, sending_;
   std::unordered_map<std::string, record::Measure> totals_;
   ground::PhraseTable tolls_, state_phrases_;
   NounClasses nouns_;

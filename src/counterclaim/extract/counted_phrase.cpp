@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::extract {
@@ -167,13 +168,6 @@ class PhraseFinder {
   const NumberMention& number_;
 };
 
-std::string lower_of(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 // "soldiers" where the lemmatiser kept the form, as it does with names.
 std::string without_plural(std::string_view word) {
   if (word.size() > 4 && word.ends_with("men")) return std::string(word.substr(0, word.size() - 2)) + "an";
@@ -189,7 +183,7 @@ std::string without_plural(std::string_view word) {
 }  // namespace
 
 std::string noun_key(const Analysis& analysis, std::uint32_t token) {
-  const std::string lemma = lower_of(analysis.lemma(analysis[token]));
+  const std::string lemma = lower_ascii(analysis.lemma(analysis[token]));
   const bool plural_name = ground::is_one_of(analysis.tag(analysis[token]), {"NNPS", "NNP"});
   return plural_name ? without_plural(lemma) : lemma;
 }
@@ -222,7 +216,7 @@ NounClass class_of(const BlockView& view, std::uint32_t token) {
     const std::string pair = std::string(analysis.lower(analysis[token - 1])) + " " + noun_key(analysis, token);
     if (const NounClass both = nouns.of(pair); both.type != NounType::kUnknown) return both;
   }
-  NounClass found = nouns.of(lower_of(analysis.lemma(analysis[token])));
+  NounClass found = nouns.of(lower_ascii(analysis.lemma(analysis[token])));
   if (found.type == NounType::kUnknown) found = nouns.of(analysis.lower(analysis[token]));
   if (found.type == NounType::kUnknown) found = nouns.of(without_plural(analysis.lower(analysis[token])));
   if (found.type == NounType::kUnknown) found = people_of_party(view, token);

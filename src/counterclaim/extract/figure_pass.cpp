@@ -25,6 +25,7 @@ struct Reading {
   Figure figure;
   bool from_label = false;           // the source is the label of a box
   std::optional<std::size_t> whole;  // of "five of them": the reading that they are part of, as it was made
+  bool takes_up = false;             // a pronoun for somebody told of before
   std::size_t made = 0;              // position among the readings in the order of making
 };
 
@@ -53,6 +54,7 @@ class BlockPass {
     for (const Reading& reading : readings_) told.insert(reading.figure.measure);
     for (const SingleVictim& single : single_victims(view_, counted_, told)) {
       add(single.phrase, single.trigger);
+      readings_.back().takes_up = single.takes_up;
       if (single.name.empty()) continue;
       readings_.back().figure.who = {view_.grounded.report_span(view_.block, single.name),
                                      std::string(analysis_.text(single.name))};
@@ -71,6 +73,7 @@ class BlockPass {
       if (reading.whole) reading.figure.part_of = position[*reading.whole];
       read.figures.push_back(std::move(reading.figure));
       read.is_background.push_back(is_background(reading.trigger.token));
+      read.takes_up.push_back(reading.takes_up);
     }
   }
 

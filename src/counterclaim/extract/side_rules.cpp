@@ -82,8 +82,7 @@ Side by_sender(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
   const Token& root = analysis[context.phrase.root];
   if (!has_dep(analysis, root, {"dobj"}) || context.phrase.noun_class.kind != record::PersonKind::kMilitary) return {};
-  if (!is_one_of(analysis.lemma(analysis[root.head]), {"have", "send", "deploy", "withdraw", "pull", "keep"}))
-    return {};
+  if (!context.view.lexicon.is_sending(analysis.lemma(analysis[root.head]))) return {};
   const auto subject = ground::subject_of(analysis, root.head);
   if (!subject) return {};
   const ground::GroundedParty* sender = context.view.grounded.mention_at(context.view.block, *subject);

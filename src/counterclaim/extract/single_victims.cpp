@@ -33,7 +33,7 @@ class SingleFinder {
       phrase.noun_class.type = NounType::kPerson;
       for (const Trigger& trigger : triggers(phrase)) {
         if (pronoun && is_told_before(token, trigger)) continue;
-        if (is_new(token, trigger)) found_.push_back({phrase, trigger, name_of(token)});
+        if (is_new(token, trigger)) found_.push_back({phrase, trigger, pronoun && takes_up(token), name_of(token)});
       }
     }
     return std::move(found_);
@@ -62,6 +62,9 @@ class SingleFinder {
     if (lower == "another") return token.right_edge == token.index;
     return token.pos == language::Pos::kPron && is_one_of(lower, {"he", "him", "she", "her", "i", "me"});
   }
+
+  // "I was wounded" and "another was killed" tell of somebody new.
+  bool takes_up(const Token& token) const { return !is_one_of(analysis_.lower(token), {"another", "i", "me"}); }
 
   // Whether the block has told already who suffered the same: then "he was killed" tells it again.
   bool is_told_before(const Token& token, const Trigger& trigger) const {

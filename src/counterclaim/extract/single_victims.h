@@ -14,7 +14,8 @@ namespace counterclaim::extract {
 struct SingleVictim {
   CountedPhrase phrase;
   Trigger trigger;
-  TokenSpan name;  // "Ana Rojas" of "the weaver, identified as Ana Rojas"; empty: the text gives none
+  bool takes_up = false;  // a pronoun for somebody told of before
+  TokenSpan name;         // "Ana Rojas" of "the weaver, identified as Ana Rojas"; empty: the text gives none
 };
 
 // The single victims of the block, in text order, one for each happening to each person. `counted`: for each token

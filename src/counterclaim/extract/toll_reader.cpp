@@ -56,12 +56,13 @@ bool sides_agree(const std::optional<std::string>& a, const std::optional<std::s
   return agree(a, b) || *a == "both" || *b == "both";
 }
 
-// The day some two months before an ISO date; what a news report tells of earlier times is background.
-std::string day_before(const std::string& published) {
+// The day kNewsDays before an ISO date: what a news report tells of earlier times is background. Unset for no full
+// date.
+std::optional<std::string> oldest_news(const std::string& published) {
   using namespace std::chrono;
   int y = 0;
   unsigned m = 0, d = 0;
-  if (std::sscanf(published.c_str(), "%d-%u-%u", &y, &m, &d) != 3) return {};
+  if (std::sscanf(published.c_str(), "%d-%u-%u", &y, &m, &d) != 3) return std::nullopt;
   const year_month_day day(sys_days(year(y) / month(m) / std::chrono::day(d)) - days(kNewsDays));
   return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()), unsigned(day.day()));
 }
@@ -101,8 +102,8 @@ std::string_view rule_of(const Figure& figure) {
 class TollPass {
  public:
   TollPass(const FiguresRead& read, const std::optional<std::string>& published)
-      : figures_(read.figures), told_before_(read.is_background), count_of_(figures_.size()) {
-    if (published) oldest_news_ = day_before(*published);
+      : figures_(read.figures), told_before_(read.is_background), takes_up_(read.takes_up), count_of_(figures_.size()) {
+    if (published) oldest_news_ = oldest_news(*published);
   }
 
   std::vector<Toll> run() {
@@ -110,6 +111,11 @@ class TollPass {
       if (is_counted(figures_[n].measure) && figures_[n].polarity == record::Polarity::kAsserted) place(n);
     }
     find_wholes();
+    // A history tells of nothing newer: its own subject is no background.
+    const bool has_news = std::any_of(counts_.begin(), counts_.end(), [&](const Count& count) {
+      return std::any_of(count.figures.begin(), count.figures.end(), [&](std::uint32_t n) { return !is_old(n); });
+    });
+    if (!has_news) oldest_news_.reset();
     return rows();
   }
 
@@ -118,7 +124,7 @@ class TollPass {
 
   void place(std::uint32_t n) {
     const Figure& figure = figures_[n];
-    if (const auto repeated = repeated_count(figure)) {
+    if (const auto repeated = repeated_count(n)) {
       join(counts_[*repeated], n);
       count_of_[n] = repeated;
       return;
@@ -145,7 +151,8 @@ class TollPass {
   }
 
   // The latest count that the figure tells again: the same measure and number, nothing against it.
-  std::optional<std::size_t> repeated_count(const Figure& figure) const {
+  std::optional<std::size_t> repeated_count(std::uint32_t position) const {
+    const Figure& figure = figures_[position];
     const std::size_t first = counts_.size() > kReach ? counts_.size() - kReach : 0;
     for (std::size_t n = counts_.size(); n-- > first;) {
       const Count& count = counts_[n];
@@ -154,7 +161,7 @@ class TollPass {
       if (!figure.value && earlier.word != figure.word) continue;
       if (!sides_agree(count.side, figure.side) || !kinds_agree(count.kind, figure.kind)) continue;
       if (!agree(earlier.when, figure.when) || figure.part_of != earlier.part_of) continue;
-      if (is_single(figure) && !may_repeat_single(figure, earlier)) continue;
+      if (is_single(figure) && !takes_up_[position] && !may_repeat_single(figure, earlier)) continue;
       return n;
     }
     return std::nullopt;
@@ -269,14 +276,17 @@ class TollPass {
     tolls.push_back(std::move(toll));
   }
 
+  // An interval counts by its end, which is its last part.
+  bool is_old(std::uint32_t n) const {
+    const auto& when = figures_[n].when;
+    if (!oldest_news_ || !when) return false;
+    const std::string_view last = last_part(*when);
+    return last < std::string_view(*oldest_news_).substr(0, last.size());
+  }
+
   bool is_background(const Count& count) const {
-    const bool all_before = std::all_of(count.figures.begin(), count.figures.end(), [&](std::uint32_t n) {
-      const auto& when = figures_[n].when;
-      // An interval counts by its end, which is its last part.
-      return told_before_[n] ||
-             (oldest_news_ && when && last_part(*when) < oldest_news_->substr(0, last_part(*when).size()));
-    });
-    return all_before;
+    return std::all_of(count.figures.begin(), count.figures.end(),
+                       [&](std::uint32_t n) { return told_before_[n] || is_old(n); });
   }
 
   // Whether the count goes into the row: the same measure, side and kind, by a claimant who does not rival the row's.
@@ -292,6 +302,7 @@ class TollPass {
 
   const std::vector<Figure>& figures_;
   const std::vector<bool>& told_before_;
+  const std::vector<bool>& takes_up_;
   std::optional<std::string> oldest_news_;  // what happened before that day is background
   std::vector<Count> counts_;
   std::vector<std::optional<std::size_t>> count_of_;  // of each figure

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::extract {
@@ -67,20 +68,12 @@ bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase
          (phrase.noun || violence_near(view, verb));
 }
 
-std::string lower_lemma(const Analysis& analysis, std::uint32_t token) {
-  std::string lemma(analysis.lemma(analysis[token]));
-  for (char& c : lemma) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lemma;
-}
-
 }  // namespace
 
 std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t verb, const CountedPhrase& phrase,
                                             bool as_object) {
   const Analysis& analysis = view.analysis();
-  const std::string lemma = lower_lemma(analysis, verb);
+  const std::string lemma = lower_ascii(analysis.lemma(analysis[verb]));
   const std::vector<HarmVerb>* senses = &view.lexicon.verb(lemma);
   // In a headline "Kills" may be tagged as a name, which keeps its form.
   if (senses->empty() && lemma.ends_with('s')) senses = &view.lexicon.verb(lemma.substr(0, lemma.size() - 1));

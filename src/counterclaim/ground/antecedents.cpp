@@ -121,19 +121,18 @@ std::optional<std::uint32_t> Antecedents::of_noun(std::uint32_t n, int worst_ran
 }
 
 bool Antecedents::may_take_up(const PartyDraft& draft, const PartyDraft& other) const {
-  const Analysis& analysis = analysis_of(draft);
-  const std::string_view lemma = analysis.lemma(analysis[draft.phrase.noun_token]);
+  const PartyNoun& noun = *draft.phrase.noun;
   if (other.side == kBoth || !other.kind) return false;
-  if (is_one_of(lemma, {"country", "nation", "republic", "state"})) return other.kind == PartyKind::kState;
+  if (noun.kind == PartyKind::kState) return other.kind == PartyKind::kState;
   if (!other.side && other.kind != PartyKind::kOrganisation && other.kind != PartyKind::kMedium) return false;
-  if (is_one_of(lemma, {"group", "movement", "faction", "organisation", "organization", "network"}))
+  if (noun.is_group)
     return is_named(other) && (!other.phrase.is_plural || other.kind == PartyKind::kArmedGroup) &&
            (other.kind == PartyKind::kArmedGroup || other.kind == PartyKind::kOrganisation);
   if (other.phrase.is_aside) return false;
-  if (is_one_of(lemma, {"coalition", "alliance", "bloc"})) return other.kind == PartyKind::kAlliance;
-  if (draft.phrase.noun->is_insurgent && other.kind == PartyKind::kArmedGroup)
+  if (noun.kind == PartyKind::kAlliance) return other.kind == PartyKind::kAlliance;
+  if (noun.is_insurgent && other.kind == PartyKind::kArmedGroup)
     return has_same_noun(draft, other) || other.side == grounded_.cast.group || !grounded_.cast.group;
-  if (draft.phrase.noun->kind == PartyKind::kMedium)
+  if (noun.kind == PartyKind::kMedium)
     return other.kind == PartyKind::kMedium && !other.phrase.is_plural && modifiers_agree(draft, other);
   return has_same_noun(draft, other) && draft.phrase.is_plural == other.phrase.is_plural &&
          modifiers_agree(draft, other);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/base/resource_file.h"
 #include "counterclaim/ground/grounded_analysis.h"
 #include "counterclaim/ground/phrase_table.h"
@@ -18,14 +19,6 @@ using record::PartyKind;
 
 constexpr std::uint32_t kLongestName = 10;  // tokens
 constexpr std::size_t kMostGroups = 256;    // of one report; more are noise
-
-std::string lower_ascii(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 class Finder {
  public:

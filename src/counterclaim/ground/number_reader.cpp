@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/ground/amount_reader.h"
 #include "counterclaim/ground/tree_walk.h"
 
@@ -112,9 +113,7 @@ class Scanner {
     mention.bound = Bound::kVague;
     end = amounts_.with_scales(1, end).end;  // "several hundred", "a few dozen"
     mention.digits = mention.tokens = {begin, end};
-    mention.word = std::string(analysis_.text(TokenSpan{begin, end}));
-    std::transform(mention.word.begin(), mention.word.end(), mention.word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    mention.word = lower_ascii(analysis_.text(TokenSpan{begin, end}));
     return mention;
   }
 

@@ -6,17 +6,15 @@
 namespace counterclaim::ground {
 
 Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
-  const auto file = read_resource_file(folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person",
-                                                               "insurgent", "local", "office", "opponent", "words"});
+  const auto file =
+      read_resource_file(folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person", "insurgent",
+                                                 "local", "office", "opponent", "group", "words"});
   if (!file) return tl::unexpected<Error>(file.error());
   PartyNouns nouns;
   for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "document") {
-      nouns.documents_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
-      continue;
-    }
-    if (entry.section == "service") {
-      nouns.services_.insert(entry.list("words").begin(), entry.list("words").end());
+    if (Set* words = nouns.plain_set(entry.section)) {
+      words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+      words->insert(entry.list("words").begin(), entry.list("words").end());
       continue;
     }
     if (entry.section != "noun") return file->malformed(entry.line, "unknown section");
@@ -31,9 +29,28 @@ Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
     noun.is_local = entry.flag("local");
     noun.is_opponent = entry.flag("opponent");
     noun.is_office = entry.flag("office");
+    noun.is_group = entry.flag("group");
     for (const std::string& lemma : entry.list("lemmas")) nouns.nouns_.emplace(lemma, noun);
   }
   return nouns;
+}
+
+PartyNouns::Set* PartyNouns::plain_set(std::string_view section) {
+  if (section == "document") return &documents_;
+  if (section == "service") return &services_;
+  if (section == "leading_verb") return &leads_;
+  if (section == "residing_verb") return &resides_;
+  if (section == "impersonal_verb") return &impersonal_;
+  return nullptr;
+}
+
+const PartyNouns::Set& PartyNouns::verb_set(PartyVerb verb) const {
+  switch (verb) {
+    case PartyVerb::kLeads: return leads_;
+    case PartyVerb::kResides: return resides_;
+    case PartyVerb::kImpersonal: break;
+  }
+  return impersonal_;
 }
 
 const PartyNoun* PartyNouns::find(std::string_view lemma) const {

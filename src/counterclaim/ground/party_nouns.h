@@ -1,4 +1,4 @@
-// Nouns for parties and people, from resources/parties/nouns.toml.
+// Nouns for parties and people and the verbs that tell of them, from resources/parties/nouns.toml.
 //
 //   nouns.find("spokesman")->is_person   // true
 //
@@ -27,7 +27,11 @@ struct PartyNoun {
   bool is_local = false;      // lives at the place of the report
   bool is_opponent = false;   // of whoever speaks: "the enemy"
   bool is_office = false;     // may be a title in front of a name
+  bool is_group = false;      // takes up an armed group or organisation named before: "the movement"
 };
+
+// What a verb tells of its subject: "who heads the council", "who lives in Klow"; with kImpersonal "it" names nobody.
+enum class PartyVerb { kLeads, kResides, kImpersonal };
 
 class PartyNouns {
  public:
@@ -40,14 +44,20 @@ class PartyNouns {
   [[nodiscard]] bool is_document(std::string_view lemma) const;
   // Whether people with the word in front serve a state: "security" sources. In lower case.
   [[nodiscard]] bool is_of_service(std::string_view lower) const;
+  [[nodiscard]] bool is_verb(PartyVerb verb, std::string_view lemma) const { return verb_set(verb).contains(lemma); }
 
  private:
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
+  using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+  [[nodiscard]] const Set& verb_set(PartyVerb verb) const;
+  // The set for a section that is a bare list; null for any other.
+  [[nodiscard]] Set* plain_set(std::string_view section);
+
   std::unordered_map<std::string, PartyNoun, Hash, std::equal_to<>> nouns_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> documents_, services_;
+  Set documents_, services_, leads_, resides_, impersonal_;
 };
 
 }  // namespace counterclaim::ground

@@ -53,7 +53,7 @@ Result<PartyReader> PartyReader::load(const std::filesystem::path& resources) {
 std::vector<GroundedParty> PartyReader::read(const GroundedAnalysis& grounded) const {
   std::vector<PartyDraft> drafts;
   for (PartyPhrase& phrase : party_phrases(nouns_, leaders_, grounded)) drafts.emplace_back().phrase = phrase;
-  resolve_parties(grounded, leaders_, drafts);
+  resolve_parties(nouns_, leaders_, grounded, drafts);
   std::vector<GroundedParty> parties;
   std::vector<std::uint32_t> position(drafts.size());  // of a draft among the mentions; valid for mentions only
   for (std::uint32_t n = 0; n < drafts.size(); ++n) {

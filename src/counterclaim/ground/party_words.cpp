@@ -27,8 +27,9 @@ std::optional<record::SourceKind> source_kind_of(PartyKind kind) {
 
 class WordReader {
  public:
-  WordReader(const GroundedAnalysis& grounded, PartyDraft& draft)
-      : grounded_(grounded),
+  WordReader(const PartyNouns& nouns, const GroundedAnalysis& grounded, PartyDraft& draft)
+      : nouns_(nouns),
+        grounded_(grounded),
         draft_(draft),
         phrase_(draft.phrase),
         here_(grounded.blocks[draft.phrase.block]),
@@ -101,7 +102,7 @@ class WordReader {
   // "Ana Rojas, who lives in Klow"
   std::optional<std::string> state_of_residence() const {
     const auto clause = child_with_dep(analysis_, analysis_[phrase_.head], {"relcl"});
-    if (!clause || !is_one_of(analysis_.lemma(analysis_[*clause]), {"live", "reside"})) return std::nullopt;
+    if (!clause || !nouns_.is_verb(PartyVerb::kResides, analysis_.lemma(analysis_[*clause]))) return std::nullopt;
     constexpr std::uint32_t kNear = 6;
     const TokenSpan behind{*clause + 1, std::min(*clause + kNear, analysis_.size())};
     if (const PartyReference* party = here_.first_party_within(behind)) return side_of(grounded_, *party);
@@ -123,6 +124,7 @@ class WordReader {
     return std::string(analysis_.text(words));
   }
 
+  const PartyNouns& nouns_;
   const GroundedAnalysis& grounded_;
   PartyDraft& draft_;
   const PartyPhrase& phrase_;
@@ -132,7 +134,9 @@ class WordReader {
 
 }  // namespace
 
-void read_own_words(const GroundedAnalysis& grounded, PartyDraft& draft) { WordReader(grounded, draft).run(); }
+void read_own_words(const PartyNouns& nouns, const GroundedAnalysis& grounded, PartyDraft& draft) {
+  WordReader(nouns, grounded, draft).run();
+}
 
 std::optional<std::string> side_of(const GroundedAnalysis& grounded, const PartyReference& reference) {
   const Party& party = grounded.party(reference);

@@ -12,7 +12,7 @@
 namespace counterclaim::ground {
 
 // Fills these slots of a draft that has its phrase.
-void read_own_words(const GroundedAnalysis& grounded, PartyDraft& draft);
+void read_own_words(const PartyNouns& nouns, const GroundedAnalysis& grounded, PartyDraft& draft);
 
 // The side that a name stands for; unset for a medium that is a party by itself.
 [[nodiscard]] std::optional<std::string> side_of(const GroundedAnalysis& grounded, const PartyReference& reference);

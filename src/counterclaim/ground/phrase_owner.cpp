@@ -214,9 +214,7 @@ class OwnerFinder {
   // "Ana Rojas, who heads the country's council"
   void in_clause_of_office() {
     const auto clause = child_with_dep(analysis_, analysis_[phrase_.head], {"relcl"});
-    if (!clause ||
-        !is_one_of(analysis_.lemma(analysis_[*clause]), {"head", "lead", "command", "chair", "run", "represent"}))
-      return;
+    if (!clause || !nouns_.is_verb(PartyVerb::kLeads, analysis_.lemma(analysis_[*clause]))) return;
     if (const auto object = child_with_dep(analysis_, analysis_[*clause], {"dobj"})) in_apposition(*object);
   }
 

@@ -16,15 +16,15 @@ using language::Analysis;
 using language::Token;
 using record::PartyKind;
 
-constexpr std::uint32_t kBlocksOfHome = 2;  // blocks back to the side named last
-constexpr std::uint32_t kReach = 48;        // mentions back to it
-constexpr int kDeepestOwner = 4;            // "the spokesman of the chief of the army of the country"
+constexpr int kDeepestOwner = 4;  // "the spokesman of the chief of the army of the country"
 
 class Resolver {
  public:
-  Resolver(const GroundedAnalysis& grounded, const Leaders& leaders, std::vector<PartyDraft>& drafts)
-      : grounded_(grounded),
+  Resolver(const PartyNouns& nouns, const Leaders& leaders, const GroundedAnalysis& grounded,
+           std::vector<PartyDraft>& drafts)
+      : nouns_(nouns),
         leaders_(leaders),
+        grounded_(grounded),
         drafts_(drafts),
         antecedents_(grounded, drafts),
         homes_(grounded),
@@ -34,7 +34,7 @@ class Resolver {
   void run() {
     for (std::uint32_t n = 0; n < drafts_.size(); ++n) {
       PartyDraft& draft = drafts_[n];
-      read_own_words(grounded_, draft);
+      read_own_words(nouns_, grounded_, draft);
       if (!draft.phrase.name.empty()) people_.learn(*draft.name, n, draft.side, draft.office);
     }
     for (std::uint32_t n = 0; n < drafts_.size(); ++n) resolve(n, 0);
@@ -177,10 +177,9 @@ class Resolver {
   }
 
   // "it was reported", "it is late", "it rained" name nobody.
-  static bool acts(const Analysis& analysis, const Token& pronoun) {
+  bool acts(const Analysis& analysis, const Token& pronoun) const {
     if (!has_dep(analysis, pronoun, {"nsubj"}) || pronoun.is_root()) return false;
-    return !is_one_of(analysis.lemma(analysis[pronoun.head]),
-                      {"be", "seem", "appear", "become", "happen", "turn", "take", "rain", "snow", "remain", "emerge"});
+    return !nouns_.is_verb(PartyVerb::kImpersonal, analysis.lemma(analysis[pronoun.head]));
   }
 
   // The state that an unmarked organ serves: by its passage, the actor of its passage, or the report's host.
@@ -193,20 +192,12 @@ class Resolver {
         draft.phrase.name.empty() && (draft.kind == PartyKind::kPerson || draft.kind == PartyKind::kOther);
     if (!cast.dyad) return cast.is_contested && is_vague ? std::nullopt : cast.host;
     if (const auto actor = antecedents_.last_actor(n)) return drafts_[*actor].side;
-    return is_vague ? std::nullopt : side_named_last(n);
-  }
-
-  std::optional<std::string> side_named_last(std::uint32_t n) const {
-    for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
-      const PartyDraft& other = drafts_[back];
-      if (other.phrase.block + kBlocksOfHome < drafts_[n].phrase.block) break;
-      if (other.side && grounded_.cast.is_side(*other.side)) return other.side;
-    }
     return std::nullopt;
   }
 
-  const GroundedAnalysis& grounded_;
+  const PartyNouns& nouns_;
   const Leaders& leaders_;
+  const GroundedAnalysis& grounded_;
   std::vector<PartyDraft>& drafts_;
   Antecedents antecedents_;
   PassageHomes homes_;
@@ -216,8 +207,9 @@ class Resolver {
 
 }  // namespace
 
-void resolve_parties(const GroundedAnalysis& grounded, const Leaders& leaders, std::vector<PartyDraft>& drafts) {
-  Resolver(grounded, leaders, drafts).run();
+void resolve_parties(const PartyNouns& nouns, const Leaders& leaders, const GroundedAnalysis& grounded,
+                     std::vector<PartyDraft>& drafts) {
+  Resolver(nouns, leaders, grounded, drafts).run();
 }
 
 }  // namespace counterclaim::ground

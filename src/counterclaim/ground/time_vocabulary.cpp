@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/base/resource_file.h"
 
 namespace counterclaim::ground {
@@ -140,8 +141,7 @@ void TimeVocabulary::set_symbols(std::string_view text, std::vector<TimeToken>& 
     }
     const std::string_view word = word_of(text, token);
     if (word.size() > lower.size()) continue;
-    std::transform(word.begin(), word.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(word.begin(), word.end(), lower.begin(), [](char c) { return lower_ascii(c); });
     token.symbol = symbol(std::string_view(lower.data(), word.size()));
   }
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/base/utf8.h"
 #include "counterclaim/ingest/characters.h"
 
@@ -50,11 +51,9 @@ auto section_named(const Sections& sections, std::string_view name) {
   return std::find_if(sections.begin(), sections.end(), [&](const auto& known) { return known.name == name; });
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool begins_folded(std::string_view text, std::string_view folded) {
   return text.size() >= folded.size() &&
-         std::equal(folded.begin(), folded.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+         std::equal(folded.begin(), folded.end(), text.begin(), [](char a, char b) { return a == lower_ascii(b); });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "counterclaim/ingest/line_tokens.h"
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/base/utf8.h"
 #include "counterclaim/ingest/characters.h"
 
@@ -22,13 +23,11 @@ bool joins(char32_t c, std::string_view behind) {
 
 bool is_ascii_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
-char folded_byte(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // Byte where the word that begins at `at` ends; its folded form is appended to `out`.
 std::size_t take_word(std::string_view text, std::size_t at, std::string& out) {
   while (at < text.size()) {
     if (is_ascii_word_byte(text[at])) {
-      out.push_back(folded_byte(text[at++]));
+      out.push_back(lower_ascii(text[at++]));
       continue;
     }
     const DecodedCodePoint c = decode_utf8(text, at);

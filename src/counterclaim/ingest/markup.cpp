@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/base/utf8.h"
 #include "counterclaim/ingest/characters.h"
 
@@ -28,12 +29,6 @@ constexpr std::array<bool, 256> kBegins = [] {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 std::size_t name_end(std::string_view text, std::size_t at) {
   while (at < text.size() && (is_ascii_letter(text[at]) || is_ascii_digit(text[at]))) ++at;
@@ -128,7 +123,7 @@ std::size_t MarkupFinder::take_tag() {
   const std::string_view inner = rest.substr(end, close - end);
   const bool attributes = inner.empty() || inner.front() == ' ' || inner.front() == '/';
   if (!attributes || inner.find('<') != std::string_view::npos) return 0;
-  const std::string name = lower(rest.substr(name_begin, end - name_begin));
+  const std::string name = lower_ascii(rest.substr(name_begin, end - name_begin));
   if (!closing && !is_tag(name, inner)) return 0;
   const std::size_t tag_end = at_ + close + 1;
   if (closing || inner.ends_with('/') || !words_.has(LayoutWords::kHiddenElements, name)) return cut(at_, tag_end);
@@ -256,7 +251,7 @@ std::size_t MarkupFinder::file_name_end(std::size_t begin) const {
   const std::string_view rest = line_.substr(begin, kLongestName);
   for (std::size_t dot = rest.find('.'); dot != std::string_view::npos; dot = rest.find('.', dot + 1)) {
     const std::size_t end = name_end(rest, dot + 1);
-    if (words_.has(LayoutWords::kFileEndings, lower(rest.substr(dot + 1, end - dot - 1)))) return begin + end;
+    if (words_.has(LayoutWords::kFileEndings, lower_ascii(rest.substr(dot + 1, end - dot - 1)))) return begin + end;
   }
   return 0;
 }

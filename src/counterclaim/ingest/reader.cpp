@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/base/file.h"
 #include "counterclaim/base/utf8.h"
 #include "counterclaim/ingest/document.h"
@@ -21,9 +22,7 @@ enum class Format { kUnknown, kJsonLines, kPlainText };
 
 Format format_of(const std::string& path) {
   if (path == kStandardInput) return Format::kJsonLines;
-  std::string ending = std::filesystem::path(path).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string ending = lower_ascii(std::filesystem::path(path).extension().string());
   if (ending == ".jsonl" || ending == ".ndjson") return Format::kJsonLines;
   return ending == ".txt" ? Format::kPlainText : Format::kUnknown;
 }
