@@ -59,7 +59,7 @@ class Circumstances {
     return verb_.index > 1 && analysis_.lower(analysis_[verb_.index - 2]) == "yet";
   }
 
-  bool is_unreal() const { return has_condition() || is_wanted() || is_asked(); }
+  bool is_unreal() const { return has_condition() || is_wanted() || is_asked() || is_purpose(); }
 
  private:
   bool is(ContextWord context, const Token& token) const {
@@ -96,6 +96,13 @@ class Circumstances {
         !has_dep(analysis_, verb_, {"xcomp", "ccomp", "acl", "pcomp"}))
       return false;
     return is(ContextWord::kWants, analysis_[verb_.head]);
+  }
+
+  // "To highlight the danger, the mayor closed the road."
+  bool is_purpose() const {
+    if (verb_.is_root() || verb_.index > verb_.head || !has_dep(analysis_, verb_, {"advcl"})) return false;
+    const auto to = ground::child_with_dep(analysis_, verb_, {"aux"});
+    return to && analysis_.tag(analysis_[*to]) == "TO";
   }
 
   // "Did the mayor say …?"
