@@ -34,6 +34,8 @@ class Reading {
     const bool participle = passive_ && !verb_.is_root() && has_dep(analysis_, verb_, {"acl"});
     if (!object_ && participle && ground::is_noun(analysis_[verb_.head])) object_ = verb_.head;
     if (!object_fits()) return std::nullopt;
+    // "is to blame for the war": nobody is accused by the subject.
+    if (frame_.complement && frame_.target_object && !object_) return std::nullopt;
     for (const std::uint32_t child : analysis_.children(verb_)) {
       if (const std::string_view rule = rule_for(analysis_[child]); !rule.empty()) take(analysis_[child], rule);
     }
