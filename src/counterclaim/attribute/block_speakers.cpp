@@ -78,7 +78,7 @@ class BlockSpeakers {
 
   // "ROJAS: Was the road shut?"
   [[nodiscard]] std::optional<BlockSpeaker> turn_at(std::size_t block) const {
-    if (kind(block) != BlockKind::kParagraph) return std::nullopt;
+    if (kind(block) != BlockKind::kParagraph && kind(block) != BlockKind::kHeading) return std::nullopt;
     const Analysis& line = analysis(block);
     TokenSpan words;
     while (words.begin < line.size() && is_quotation_mark(line.text(line[words.begin]))) ++words.begin;

@@ -131,7 +131,9 @@ class Reading {
   std::string_view rule_for_preposition(const Token& child) const {
     const std::string_view word = analysis_.lower(child);
     if (frame_.predicate && is_one_of(word, {"at", "to", "as", "from"})) return "say-predicate";
-    if (frame_.complement && is_one_of(word, {"of", "for", "over", "with", "on", "in", "against"}))
+    const auto& behind = frame_.target_behind;
+    if (frame_.complement && (is_one_of(word, {"of", "for", "over", "with", "on", "in", "against"}) ||
+                              std::find(behind.begin(), behind.end(), word) != behind.end()))
       return "accuse-complement";
     return "";
   }

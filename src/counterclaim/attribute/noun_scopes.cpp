@@ -60,7 +60,8 @@ class NounScopes {
     const Token& verb = analysis_[noun.head];
     const auto subject = ground::subject_of(analysis_, verb.index);
     if (!subject || !lexicon_.is_context(ContextWord::kDraws, analysis_.lemma(verb))) return false;
-    const auto owner = owner_behind(noun);
+    auto owner = owner_behind(noun);
+    if (!owner) owner = owner_behind(verb);
     if (!owner) return false;
     const TokenSpan content = without_edges(analysis_, analysis_.subtree(analysis_[*subject]));
     if (content.empty()) return false;

@@ -58,26 +58,41 @@ bool has_quotation_mark(const Analysis& analysis, TokenSpan span) {
   return false;
 }
 
-// The end of a noun phrase behind a comma: "director of the council, which meets here" ends before its own comma.
-std::uint32_t end_of_apposition(const Analysis& analysis, std::uint32_t head) {
-  const TokenSpan phrase = ground::noun_phrase(analysis, head);
-  for (const std::uint32_t child : analysis.children(analysis[head])) {
-    // "a historian who attended the meeting"
-    if (child > head && ground::has_dep(analysis, analysis[child], {"relcl"}) &&
-        analysis[child].left_edge == phrase.end && analysis[child].right_edge < phrase.end + kLongestClause &&
-        !has_quotation_mark(analysis, analysis.subtree(analysis[child])))
-      return analysis[child].right_edge + 1;
+bool has_comma(const Analysis& analysis, TokenSpan span) {
+  for (std::uint32_t token = span.begin; token < span.end; ++token) {
+    if (analysis.text(analysis[token]) == ",") return true;
   }
-  for (std::uint32_t token = head + 1; token + 1 < phrase.end; ++token) {
+  return false;
+}
+
+// "director of the council, which meets here", "chief of the navy, a force of ten boats": the phrase ends before what
+// is told of something named in it.
+TokenSpan without_asides(const Analysis& analysis, TokenSpan phrase, std::uint32_t apposition) {
+  for (std::uint32_t token = apposition + 1; token + 1 < phrase.end; ++token) {
     if (analysis.text(analysis[token]) != ",") continue;
-    const Token& behind = analysis[token + 1];
-    const bool pronoun = ground::is_one_of(analysis.lower(behind), {"which", "who", "whose", "where", "whom"});
     const Token& above = analysis[analysis[token].head];
-    const bool apposition =
-        above.index != head && ground::child_with_dep(analysis, above, {"appos"}).value_or(0) > token;
-    if (pronoun || apposition) return token;
+    const bool inner = above.index != apposition && above.index > phrase.begin &&
+                       ground::child_with_dep(analysis, above, {"appos"}).value_or(0) > token;
+    if (inner || ground::is_one_of(analysis.lower(analysis[token + 1]), {"which", "where"}))
+      return {phrase.begin, token};
   }
-  return phrase.end;
+  return phrase;
+}
+
+// The end of "a historian who attended the meeting" and "a lawyer for the union, who lives in Arica", whatever noun the
+// parser hangs the clause on; `end` where there is no such clause.
+std::uint32_t end_of_relative(const Analysis& analysis, std::uint32_t end, std::uint32_t word) {
+  const std::uint32_t begin = end < analysis.size() && analysis.text(analysis[end]) == "," ? end + 1 : end;
+  if (begin >= analysis.size() || !ground::is_one_of(analysis.lower(analysis[begin]), {"who", "whose"})) return end;
+  const Token* verb = &analysis[begin];
+  constexpr int kSteps = 4;
+  for (int step = 0; step < kSteps && !verb->is_root() && !ground::has_dep(analysis, *verb, {"relcl"}); ++step)
+    verb = &analysis[verb->head];
+  const TokenSpan clause{begin, verb->right_edge + 1};
+  const bool fits = ground::has_dep(analysis, *verb, {"relcl"}) && verb->left_edge == begin && !clause.contains(word) &&
+                    clause.size() <= kLongestClause && !has_quotation_mark(analysis, clause) &&
+                    !ground::child_with_dep(analysis, *verb, {"ccomp"});  // "who stressed that …" says something itself
+  return fits ? clause.end : end;
 }
 
 // The phrase with what is told of the source behind it: "Pedro Lima (P.-Arica), chairman of the council"; "Pedro Lima,
@@ -89,17 +104,20 @@ TokenSpan with_additions(const Analysis& analysis, TokenSpan phrase, std::uint32
     if (child < phrase.end || phrase.end >= analysis.size()) continue;
     const bool comma = analysis.text(analysis[phrase.end]) == ",";
     const bool at_once = token.left_edge == phrase.end, behind_comma = comma && token.left_edge == phrase.end + 1;
-    if (behind_comma && ground::has_dep(analysis, token, {"appos"}))
-      return with_bracket(analysis, {phrase.begin, end_of_apposition(analysis, child)});
+    if (behind_comma && ground::has_dep(analysis, token, {"appos"})) {
+      const std::uint32_t end = std::max(child + 1, ground::noun_phrase(analysis, child).end);
+      phrase = with_bracket(analysis, without_asides(analysis, {phrase.begin, end}, child));
+      break;
+    }
     const TokenSpan clause = analysis.subtree(token);
     if (clause.contains(word) || clause.size() > kLongestClause || has_quotation_mark(analysis, clause)) continue;
     const bool relative = ground::has_dep(analysis, token, {"relcl"});
     if (at_once && (relative || ground::has_dep(analysis, token, {"acl"}))) return {phrase.begin, clause.end};
-    if (behind_comma && relative &&
-        ground::is_one_of(analysis.lower(analysis[token.left_edge]), {"who", "whose", "which", "whom"}))
+    if (behind_comma && relative && analysis.lower(analysis[token.left_edge]) == "which" &&
+        !has_comma(analysis, phrase))
       return {phrase.begin, clause.end};
   }
-  return phrase;
+  return {phrase.begin, end_of_relative(analysis, phrase.end, word)};
 }
 
 // "predictable - Pedro Lima": what stands in front of a dash is no part of the name behind it.
@@ -127,6 +145,11 @@ TokenSpan without_time(const Analysis& analysis, TokenSpan phrase, std::uint32_t
 // The words for a source, all of them.
 TokenSpan source_words(const Analysis& analysis, const GroundedParty* party, std::uint32_t head, std::uint32_t word) {
   TokenSpan phrase = party ? party->tokens : ground::noun_phrase(analysis, head);
+  // "both Soto and Rojas"
+  if (phrase.begin < head && analysis.tag(analysis[phrase.begin]) == "CC") ++phrase.begin;
+  if (const auto apposition = ground::child_with_dep(analysis, analysis[head], {"appos"});
+      apposition && phrase.contains(*apposition))
+    phrase = without_asides(analysis, phrase, *apposition);
   phrase = without_time(analysis, behind_dash(analysis, phrase, head), head);
   return with_additions(analysis, phrase, head, word);
 }
@@ -144,14 +167,16 @@ struct Member {
   record::Source source;
 };
 
-// "some analysts and politicians" are one source; "a spokesman and a doctor", "a rebel and residents" are two.
+// "some analysts and politicians" are one source; "a spokesman and a doctor", "the rebels and residents" are two.
 bool are_one(const ground::ReportCast& cast, const record::Source& a, const Member& next, const Analysis& analysis) {
   const record::Source& b = next.source;
   if (a.side && b.side) return a.side == b.side;
   const std::optional<std::string>& side = a.side ? a.side : b.side;
   if (side && cast.is_side(*side)) return false;
-  const bool own_phrase = ground::child_with_dep(analysis, analysis[next.head], {"det", "poss"}).has_value();
-  return !own_phrase || !a.kind || !b.kind || a.kind == b.kind;
+  const auto determiner = ground::child_with_dep(analysis, analysis[next.head], {"det", "poss"});
+  if (!determiner) return true;
+  if (ground::is_one_of(analysis.lower(analysis[*determiner]), {"a", "an", "another"})) return false;
+  return !a.kind || !b.kind || a.kind == b.kind;
 }
 
 bool are_the_two_sides(const ground::ReportCast& cast, const record::Source& a, const record::Source& b) {

@@ -226,16 +226,19 @@ class StancePass {
   std::optional<std::string> doer_in_content() const {
     for (std::uint32_t token = beginning_.begin; token < beginning_.end; ++token) {
       auto party = party_at(token);
-      if (party && party != scope_.source.side && !is_done_to(token)) return party;
+      if (party && is_other(*party) && !is_done_to(token)) return party;
     }
     if (scope_.block != scope_.cue_block || !begins_with_pronoun()) return std::nullopt;
     const TokenSpan sentence = ground::sentence_of(analysis_, scope_.cue.begin);
     for (std::uint32_t token = scope_.cue.begin; token-- > sentence.begin;) {
       auto party = party_at(token);
-      if (party && party != scope_.source.side && !is_done_to(token)) return party;
+      if (party && is_other(*party) && !is_done_to(token)) return party;
     }
     return std::nullopt;
   }
+
+  // One party that is not the speaker's: what both do, neither is told to have done.
+  bool is_other(std::string_view party) const { return party != "both" && party != scope_.source.side; }
 
   bool begins_with_pronoun() const {
     return is_one_of(analysis_.lower(analysis_[scope_.content.begin]),
