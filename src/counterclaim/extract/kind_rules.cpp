@@ -13,11 +13,6 @@ using record::PersonKind;
 
 using Kind = Slot<PersonKind>;
 
-bool counts_things(Measure measure) {
-  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit ||
-         measure == Measure::kArea;
-}
-
 // A modifier decides over the noun: "military personnel", "civilian contractors", "police officers", "staff members".
 std::optional<PersonKind> by_modifier(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
@@ -85,7 +80,7 @@ std::optional<std::uint32_t> predicate_person(const BlockView& view, const Count
 }
 
 Slot<PersonKind> kind_of(const SlotContext& context) {
-  if (counts_things(context.trigger.measure)) return {};
+  if (counts_things(context.trigger.measure) || context.trigger.measure == Measure::kArea) return {};
   const CountedPhrase& phrase = context.phrase;
   if (phrase.noun) {
     const NounClass& noun = phrase.noun_class;
@@ -100,8 +95,7 @@ Slot<PersonKind> kind_of(const SlotContext& context) {
   if (context.named && context.named->kind) return {context.named->kind, "count-before-name"};
   if (const auto predicate = predicate_person(context.view, phrase))
     return {class_of(context.view, *predicate).kind, "predicate"};
-  const Analysis& analysis = context.view.analysis();
-  const bool silent = !phrase.noun || ground::is_one_of(analysis.lemma(analysis[*phrase.noun]), {"other", "more"});
+  const bool silent = !phrase.noun || is_elliptic(context);
   if (silent && context.before && context.before->kind) return {context.before->kind, "as-before"};
   return {PersonKind::kUnspecified, "default"};
 }

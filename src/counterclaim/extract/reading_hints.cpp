@@ -1,0 +1,125 @@
+#include "counterclaim/extract/reading_hints.h"
+
+#include <algorithm>
+#include <string>
+
+#include "counterclaim/base/ascii.h"
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::extract {
+namespace {
+
+using ground::has_dep;
+using ground::is_one_of;
+using language::Analysis;
+using language::Token;
+
+// "involved in the killing of two guards", "arrested for the murder of a guard"
+bool under_background_word(const BlockView& view, std::uint32_t trigger) {
+  constexpr int kMostSteps = 8;
+  const Analysis& analysis = view.analysis();
+  std::uint32_t node = trigger;
+  for (int step = 0; step < kMostSteps && !analysis[node].is_root(); ++step) {
+    const std::uint32_t below = node;
+    node = analysis[node].head;
+    if (has_dep(analysis, analysis[below], {"prep", "pcomp", "relcl"}) &&
+        view.lexicon.is_background(analysis.lemma(analysis[node])))
+      return true;
+    // "arrested for", "detained over": why, not what.
+    const bool reason =
+        has_dep(analysis, analysis[below], {"prep"}) && is_one_of(analysis.lower(analysis[below]), {"for", "over"});
+    if (!reason) continue;
+    for (const HarmVerb& sense : view.lexicon.verb(analysis.lemma(analysis[node]))) {
+      if (sense.measure == record::Measure::kDetained) return true;
+    }
+  }
+  return false;
+}
+
+// "Earlier in March, rebels had killed two guards": not "Earlier, the mayor said that two guards were killed".
+bool told_as_earlier(const BlockView& view, std::uint32_t trigger) {
+  const Analysis& analysis = view.analysis();
+  std::uint32_t verb = trigger;
+  for (int step = 0; step < 4 && !ground::is_verbal(analysis[verb]) && !analysis[verb].is_root(); ++step)
+    verb = analysis[verb].head;
+  for (const std::uint32_t child : analysis.children(analysis[verb])) {
+    if (child < verb && has_dep(analysis, analysis[child], {"advmod"}) &&
+        is_one_of(analysis.lower(analysis[child]), {"earlier", "previously"}))
+      return true;
+  }
+  return false;
+}
+
+// Whether the verb tells of harm or violence: "killed", "raided", "opened fire".
+bool is_violent(const BlockView& view, std::uint32_t verb) {
+  const Analysis& analysis = view.analysis();
+  const std::string lemma = lower_ascii(analysis.lemma(analysis[verb]));
+  if (!view.lexicon.verb(lemma).empty() || view.lexicon.is_violence(lemma)) return true;
+  const auto object = ground::child_with_dep(analysis, analysis[verb], {"dobj"});
+  return object && view.lexicon.is_violence(noun_key(analysis, *object));
+}
+
+// An armed side that does violence: "rebels killed", "by the army", "Shining Path gunmen opened fire".
+bool is_armed_actor(const BlockView& view, std::uint32_t token) {
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t head = analysis[token].head;
+  const bool acts = (has_dep(analysis, analysis[token], {"nsubj"}) && is_violent(view, head)) ||
+                    (has_dep(analysis, analysis[token], {"pobj"}) && analysis.lower(analysis[head]) == "by");
+  if (!acts) return false;
+  const NounClass noun = class_of(view, token);
+  if (noun.type == NounType::kPerson && (noun.insurgent || (noun.service && !noun.weak))) return true;
+  const ground::PartyReference* party = view.here().party_at(token);
+  return party && view.grounded.party(*party).kind == record::PartyKind::kArmedGroup;
+}
+
+// Whether an armed side harms the people told of in the sentence, and no fight is told there.
+bool is_attack(const BlockView& view, std::uint32_t trigger) {
+  constexpr std::uint32_t kReach = 60;
+  const Analysis& analysis = view.analysis();
+  const TokenSpan sentence = ground::punctuated_sentence(analysis, trigger);
+  const TokenSpan near{std::max(sentence.begin, trigger > kReach ? trigger - kReach : 0),
+                       std::min(sentence.end, trigger + kReach)};
+  bool armed = false;
+  for (std::uint32_t token = near.begin; token < near.end; ++token) {
+    if (view.lexicon.is_fight(noun_key(analysis, token))) return false;
+    armed = armed || is_armed_actor(view, token);
+  }
+  return armed;
+}
+
+}  // namespace
+
+bool is_of_them(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  if (!phrase.number) return false;
+  const std::uint32_t of = phrase.number->digits.end;
+  if (of + 1 >= analysis.size() || analysis.lower(analysis[of]) != "of") return false;
+  if (is_one_of(analysis.lower(analysis[of + 1]), {"them", "whom", "which", "those", "these"})) return true;
+  // "one of the arrested rebels"
+  return of + 2 < analysis.size() && is_one_of(analysis.lower(analysis[of + 1]), {"the", "these", "those"}) &&
+         view.lexicon.state(analysis.lower(analysis[of + 2]));
+}
+
+bool is_other(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t begin = phrase.tokens.begin > 0 ? phrase.tokens.begin - 1 : 0;
+  const std::uint32_t end = std::min(analysis.size(), phrase.tokens.end + 1);
+  return std::any_of(analysis.tokens().begin() + begin, analysis.tokens().begin() + end, [&](const Token& token) {
+    return is_one_of(analysis.lower(token), {"other", "others", "another", "more", "further", "additional"});
+  });
+}
+
+void fill_hint(const BlockView& view, Reading& reading) {
+  const std::uint32_t trigger = reading.trigger.token;
+  FigureHint& hint = reading.hint;
+  hint.block = view.block;
+  hint.sentence = ground::punctuated_sentence(view.analysis(), trigger).begin;
+  hint.phrase = reading.phrase.tokens.begin;
+  hint.trigger = trigger;
+  hint.is_background = under_background_word(view, trigger) || told_as_earlier(view, trigger);
+  hint.is_part = is_of_them(view, reading.phrase) || reading.trigger.rule == "among-harmed";
+  hint.is_other = is_other(view, reading.phrase);
+  hint.is_attack = is_attack(view, trigger);
+}
+
+}  // namespace counterclaim::extract
