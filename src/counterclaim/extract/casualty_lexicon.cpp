@@ -118,6 +118,7 @@ std::unordered_set<std::string>* CasualtyLexicon::plain_words(std::string_view s
   if (section == "suffering") return &suffering_;
   if (section == "identifying") return &identifying_;
   if (section == "sending") return &sending_;
+  if (section == "body") return &bodies_;
   return nullptr;
 }
 

@@ -69,6 +69,8 @@ class CasualtyLexicon {
   [[nodiscard]] bool is_sending(std::string_view lemma) const { return sending_.contains(std::string(lemma)); }
   // Whether a participle gives the name of the person before it: "identified as".
   [[nodiscard]] bool is_identifying(std::string_view lower) const { return identifying_.contains(std::string(lower)); }
+  // Whether a noun is what is left of the dead, who may have been told of before: "bodies". In lower case.
+  [[nodiscard]] bool is_body(std::string_view lower) const { return bodies_.contains(std::string(lower)); }
   // Whether harm told under the word happened before what the report is about: "wanted for", "involved in".
   [[nodiscard]] bool is_background(std::string_view lemma) const { return background_.contains(std::string(lemma)); }
   // Phrases for a total whose number stands apart; values are record::Measure.
@@ -101,7 +103,7 @@ class CasualtyLexicon {
   std::unordered_map<std::string, HarmNoun> casualties_, acts_;
   std::vector<Joint> joints_;
   std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_, between_, total_verbs_, counts_,
-      suffering_, identifying_, background_, sending_;
+      suffering_, identifying_, background_, sending_, bodies_;
   std::unordered_map<std::string, record::Measure> totals_;
   ground::PhraseTable tolls_, state_phrases_;
   NounClasses nouns_;

@@ -101,6 +101,7 @@ class PhraseFinder {
         chained = false;
         continue;
       }
+      if (last && !chained && is_hyphen_within(token)) continue;
       const bool joint = token > begin && ends_with_demonym(token - 1, token);
       chained = chained || joint;
       if (last && !chained) break;
@@ -118,6 +119,12 @@ class PhraseFinder {
   }
 
   bool is_number(std::uint32_t token) const { return analysis_[token].pos == Pos::kNum; }
+
+  // "Marxist-Leninist rebels": the noun goes on behind the hyphen.
+  bool is_hyphen_within(std::uint32_t token) const {
+    return analysis_.lower(analysis_[token]) == "-" && !analysis_[token].space_after &&
+           !analysis_[token - 1].space_after && token + 1 < analysis_.size() && ground::is_noun(analysis_[token + 1]);
+  }
 
   bool coordinated_number_behind(std::uint32_t token) const {
     if (token + 1 >= analysis_.size()) return false;

@@ -39,9 +39,7 @@ class BlockPass {
     for (const SingleVictim& single : single_victims(view_, counted_, told)) {
       add(single.phrase, single.trigger);
       readings_.back().hint.takes_up = single.takes_up;
-      if (single.name.empty()) continue;
-      readings_.back().figure.who = {view_.grounded.report_span(view_.block, single.name),
-                                     std::string(analysis_.text(single.name))};
+      set_name(single.name);
     }
     std::stable_sort(readings_.begin(), readings_.end(),
                      [](const Reading& a, const Reading& b) { return a.phrase.tokens.begin < b.phrase.tokens.begin; });
@@ -69,7 +67,16 @@ class BlockPass {
     if (triggers.empty()) return;
     if (misfortune_near(view_, triggers.front().token) && !violence_near(view_, triggers.front().token)) return;
     for (std::uint32_t token = phrase.tokens.begin; token < phrase.tokens.end; ++token) counted_[token] = true;
-    for (const Trigger& trigger : triggers) add(phrase, trigger);
+    for (const Trigger& trigger : triggers) {
+      add(phrase, trigger);
+      if (phrase.number->value == 1 && phrase.noun) set_name(name_of_person(view_, *phrase.noun));
+    }
+  }
+
+  // Who the person last added is.
+  void set_name(TokenSpan name) {
+    if (name.empty()) return;
+    readings_.back().figure.who = {view_.grounded.report_span(view_.block, name), std::string(analysis_.text(name))};
   }
 
   // "30 people were killed, five of them children"

@@ -19,6 +19,7 @@ struct FigureHint {
   bool is_background = false;  // told as what happened before, see casualties/background.toml
   bool takes_up = false;       // a pronoun or "the" for somebody told of before: "he was killed"
   bool is_part = false;        // of people counted before: "two of them", "among the dead"; `part_of` may be unset
+  bool of_wounded = false;     // of people wounded before: "one of the injured"
   bool is_other = false;       // nobody counted before: "another", "five more"
   bool is_attack = false;      // an armed side did it to them, and no fight is told
 };

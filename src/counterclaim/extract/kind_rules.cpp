@@ -19,6 +19,8 @@ std::optional<PersonKind> by_modifier(const SlotContext& context) {
   const CountedPhrase& phrase = context.phrase;
   const std::uint32_t begin = phrase.number ? phrase.number->digits.end : phrase.tokens.begin;
   for (std::uint32_t token = *phrase.noun; token-- > begin;) {
+    // "a local leader": as an adjective it says nothing of what he is.
+    if (analysis[token].pos == language::Pos::kAdj && analysis.lower(analysis[token]) == "local") continue;
     const NounClass modifier = context.view.lexicon.nouns().of_modifier(analysis.lower(analysis[token]));
     if (modifier.type == NounType::kPerson) return modifier.kind;
     const NounClass noun = class_of(context.view, token);
@@ -82,8 +84,12 @@ std::optional<std::uint32_t> predicate_person(const BlockView& view, const Count
 Slot<PersonKind> kind_of(const SlotContext& context) {
   if (counts_things(context.trigger.measure) || context.trigger.measure == Measure::kArea) return {};
   const CountedPhrase& phrase = context.phrase;
+  if (fought_once(context)) return {PersonKind::kUnspecified, "no-longer"};
   if (phrase.noun) {
     const NounClass& noun = phrase.noun_class;
+    const std::string key = noun_key(context.view.analysis(), *phrase.noun);
+    if (context.view.lexicon.nouns().is_belonging(key) && names_armed_group(context))
+      return {PersonKind::kMilitary, "of-armed-group"};
     if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified && !noun.weak)
       return {noun.kind, "noun"};
     if (const auto kind = by_modifier(context)) return {kind, "modifier"};

@@ -18,8 +18,12 @@ Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
   const auto file = read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "lemmas", "weak"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "collective") {
-      collectives_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+    std::unordered_set<std::string>* words = nullptr;
+    if (entry.section == "collective") words = &collectives_;
+    if (entry.section == "belonging") words = &belonging_;
+    if (entry.section == "former") words = &former_;
+    if (words) {
+      words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
       continue;
     }
     NounClass noun;

@@ -87,6 +87,34 @@ bool is_attack(const BlockView& view, std::uint32_t trigger) {
   return armed;
 }
 
+// "among the dead were two brothers", "the dead included two brothers"
+bool is_among(const BlockView& view, const Reading& reading) {
+  const Analysis& analysis = view.analysis();
+  if (reading.trigger.rule == "among-harmed") return true;
+  const std::uint32_t first = std::min(reading.phrase.tokens.begin, reading.trigger.token);
+  constexpr std::uint32_t kNear = 4;
+  for (std::uint32_t token = first > kNear ? first - kNear : 0; token < reading.phrase.tokens.begin; ++token) {
+    if (is_one_of(analysis.lower(analysis[token]), {"among", "amongst", "included", "includes", "include"}))
+      return true;
+  }
+  return false;
+}
+
+// "two bodies", "the bodies of four guards"
+bool is_body(const BlockView& view, const Reading& reading) {
+  const Analysis& analysis = view.analysis();
+  if (view.lexicon.is_body(analysis.lower(analysis[reading.trigger.token]))) return true;
+  return reading.phrase.noun && view.lexicon.is_body(analysis.lower(analysis[*reading.phrase.noun]));
+}
+
+// "one of the injured guards"
+bool is_of_wounded(const BlockView& view, const CountedPhrase& phrase) {
+  if (!is_of_them(view, phrase)) return false;
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t state = phrase.number->digits.end + 2;
+  return state < analysis.size() && view.lexicon.state(analysis.lower(analysis[state])) == record::Measure::kWounded;
+}
+
 }  // namespace
 
 bool is_of_them(const BlockView& view, const CountedPhrase& phrase) {
@@ -117,7 +145,10 @@ void fill_hint(const BlockView& view, Reading& reading) {
   hint.phrase = reading.phrase.tokens.begin;
   hint.trigger = trigger;
   hint.is_background = under_background_word(view, trigger) || told_as_earlier(view, trigger);
-  hint.is_part = is_of_them(view, reading.phrase) || reading.trigger.rule == "among-harmed";
+  const bool body = is_body(view, reading);
+  hint.is_part = body || is_of_them(view, reading.phrase) || is_among(view, reading);
+  hint.takes_up = hint.takes_up || body;
+  hint.of_wounded = is_of_wounded(view, reading.phrase);
   hint.is_other = is_other(view, reading.phrase);
   hint.is_attack = is_attack(view, trigger);
 }

@@ -121,6 +121,20 @@ class SlotPass {
     if (begin > 0 && opens_list_of_parts(*before, begin - 1)) return position;
     if (const auto named = included_before(n)) return named;
     if (before->whole && only_list_between(view_, before->phrase, reading.phrase)) return before->whole;
+    return apposed_to(n);
+  }
+
+  // "two rebels - a commander and his wife": the count that the person stands in apposition to.
+  std::optional<std::size_t> apposed_to(std::size_t n) const {
+    const std::uint32_t first = ground::first_conjunct(analysis_, readings_[n].phrase.root);
+    if (!ground::has_dep(analysis_, analysis_[first], {"appos"})) return std::nullopt;
+    for (std::size_t m = n; m-- > 0 && n - m < kReach;) {
+      const Reading& earlier = readings_[m];
+      const bool several = earlier.figure.value.value_or(0) > readings_[n].figure.value.value_or(0);
+      if (several && earlier.figure.measure == readings_[n].figure.measure &&
+          earlier.phrase.tokens.contains(analysis_[first].head))
+        return m;
+    }
     return std::nullopt;
   }
 

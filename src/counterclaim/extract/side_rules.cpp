@@ -211,6 +211,20 @@ Side by_toll_owner(const SlotContext& context) {
 
 }  // namespace
 
+bool names_armed_group(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  const std::uint32_t noun = context.phrase.noun.value_or(context.phrase.root);
+  const auto armed_within = [&](TokenSpan span) {
+    const PartyReference* found = first_within(context, span);
+    return found && context.view.grounded.party(*found).kind == record::PartyKind::kArmedGroup;
+  };
+  if (armed_within({std::min(context.phrase.tokens.begin, noun), noun + 1})) return true;
+  const auto of = child_with_dep(analysis, analysis[noun], {"prep"});
+  constexpr std::uint32_t kLongest = 10;  // "of the central committee of the Shining Path"
+  if (!of || !is_one_of(analysis.lower(analysis[*of]), {"of", "from", "with"})) return false;
+  return armed_within({*of + 1, std::min(analysis[*of].right_edge + 1, *of + kLongest)});
+}
+
 bool is_elliptic(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
   const CountedPhrase& phrase = context.phrase;
@@ -218,7 +232,18 @@ bool is_elliptic(const SlotContext& context) {
   return !phrase.noun || is_one_of(analysis.lemma(analysis[*phrase.noun]), {"other", "more"});
 }
 
+bool fought_once(const SlotContext& context) {
+  const CountedPhrase& phrase = context.phrase;
+  if (!phrase.noun || !phrase.noun_class.insurgent) return false;
+  const Analysis& analysis = context.view.analysis();
+  for (std::uint32_t token = phrase.tokens.begin; token < *phrase.noun; ++token) {
+    if (context.view.lexicon.nouns().is_former(analysis.lower(analysis[token]))) return true;
+  }
+  return false;
+}
+
 Slot<std::string> side_of(const SlotContext& context) {
+  if (fought_once(context)) return {};
   using Rule = Side (*)(const SlotContext&);
   static constexpr std::array<Rule, 17> kRules{
       by_demonym,  by_apposition,         by_noun_phrase, by_mention, by_sender,

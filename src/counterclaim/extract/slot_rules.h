@@ -36,6 +36,12 @@ struct Slot {
 // The person noun that says what an elliptic count's people are: "children" in "five of the wounded were children".
 [[nodiscard]] std::optional<std::uint32_t> predicate_person(const BlockView& view, const CountedPhrase& phrase);
 
+// Whether those counted fought once but do so no more: "two former rebels".
+[[nodiscard]] bool fought_once(const SlotContext& context);
+
+// Whether a name of an armed group stands in the phrase or behind its "of".
+[[nodiscard]] bool names_armed_group(const SlotContext& context);
+
 // Whether the phrase leaves out who is counted, or counts others like those before: "four", "nine others", "another".
 [[nodiscard]] bool is_elliptic(const SlotContext& context);
 

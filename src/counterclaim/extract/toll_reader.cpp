@@ -32,6 +32,7 @@ struct Count {
   std::optional<std::size_t> whole;  // the count that it is part of
   std::string_view rule = "told-once";
   std::string_view kind_rule;  // empty: of its figures
+  double died = 0;             // how many of the wounded are among the dead now
   std::uint32_t named = 0;     // how many of its people have been named since
   bool replaced = false;
 
@@ -126,6 +127,7 @@ class TollPass {
 
   void place(std::uint32_t n) {
     const Figure& figure = figures_[n];
+    if (figure.measure == Measure::kKilled) take_from_wounded(n);
     if (const auto repeated = repeated_count(n)) {
       join(counts_[*repeated], n);
       count_of_[n] = repeated;
@@ -216,6 +218,27 @@ class TollPass {
     count.rule = "told-again";
   }
 
+  // "Rojas was wounded and later died", "one of the six wounded died": no more among the wounded.
+  void take_from_wounded(std::uint32_t position) {
+    const Figure& dead = figures_[position];
+    const FigureHint& hint = hints_[position];
+    if (!dead.value) return;
+    const std::size_t first = counts_.size() > kReach ? counts_.size() - kReach : 0;
+    for (std::size_t n = counts_.size(); n-- > first;) {
+      Count& count = counts_[n];
+      if (lead(count).measure != Measure::kWounded || !lead(count).value) continue;
+      const FigureHint& hurt = hints_[count.lead()];
+      const bool same_words = hurt.block == hint.block && hurt.phrase == hint.phrase && lead(count).value == dead.value;
+      const bool among = hint.of_wounded && *lead(count).value > *dead.value;
+      if (!same_words && !among) continue;
+      if (same_words)
+        count.replaced = true;
+      else
+        count.died += *dead.value;
+      return;
+    }
+  }
+
   // "Among the dead were two brothers": of the last count of the same that is larger.
   std::optional<std::size_t> whole_of_part(std::uint32_t position) const {
     if (!hints_[position].is_part) return std::nullopt;
@@ -284,7 +307,7 @@ class TollPass {
 
   std::vector<Toll> rows() const {
     std::vector<double> rest(counts_.size(), 0);
-    for (std::size_t n = 0; n < counts_.size(); ++n) rest[n] = lead(counts_[n]).value.value_or(0);
+    for (std::size_t n = 0; n < counts_.size(); ++n) rest[n] = lead(counts_[n]).value.value_or(0) - counts_[n].died;
     for (const Count& count : counts_) {
       if (count.whole && !count.replaced) rest[*count.whole] -= lead(count).value.value_or(0);
     }
