@@ -14,7 +14,8 @@ using language::Analysis;
 using language::Pos;
 using language::Token;
 
-constexpr std::uint32_t kReach = 7;  // tokens between a number and its noun
+constexpr std::uint32_t kReach = 7;       // tokens between a number and its noun
+constexpr std::uint32_t kTreeReach = 12;  // … where the tree joins them
 
 class PhraseFinder {
  public:
@@ -81,7 +82,7 @@ class PhraseFinder {
 
   bool usable(std::uint32_t noun, std::optional<std::uint32_t> linear) const {
     const Token& token = analysis_[noun];
-    if (noun < number_.digits.end || noun > number_.digits.end + kReach) return false;
+    if (noun < number_.digits.end || noun > number_.digits.end + kTreeReach) return false;
     if (!ground::same_sentence(token, analysis_[number_.digits.begin])) return false;
     if (!ground::is_noun(token) && token.pos != Pos::kAdj && token.pos != Pos::kPron) return false;
     // A demonym between the number and a noun in coordination is not what is counted.

@@ -34,6 +34,7 @@ std::optional<PersonKind> by_apposition(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
   const Token& root = analysis[context.phrase.root];
   const auto look = [&](std::uint32_t token) -> std::optional<PersonKind> {
+    if (is_of_armed_group(context.view, token)) return PersonKind::kMilitary;
     const NounClass noun = class_of(context.view, token);
     if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified) return noun.kind;
     return std::nullopt;
@@ -87,9 +88,7 @@ Slot<PersonKind> kind_of(const SlotContext& context) {
   if (fought_once(context)) return {PersonKind::kUnspecified, "no-longer"};
   if (phrase.noun) {
     const NounClass& noun = phrase.noun_class;
-    const std::string key = noun_key(context.view.analysis(), *phrase.noun);
-    if (context.view.lexicon.nouns().is_belonging(key) && names_armed_group(context))
-      return {PersonKind::kMilitary, "of-armed-group"};
+    if (is_of_armed_group(context.view, *phrase.noun)) return {PersonKind::kMilitary, "of-armed-group"};
     if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified && !noun.weak)
       return {noun.kind, "noun"};
     if (const auto kind = by_modifier(context)) return {kind, "modifier"};

@@ -1,6 +1,7 @@
 #include "counterclaim/extract/reading_hints.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "counterclaim/base/ascii.h"
@@ -59,17 +60,30 @@ bool is_violent(const BlockView& view, std::uint32_t verb) {
   return object && view.lexicon.is_violence(noun_key(analysis, *object));
 }
 
-// An armed side that does violence: "rebels killed", "by the army", "Shining Path gunmen opened fire".
-bool is_armed_actor(const BlockView& view, std::uint32_t token) {
-  const Analysis& analysis = view.analysis();
-  const std::uint32_t head = analysis[token].head;
-  const bool acts = (has_dep(analysis, analysis[token], {"nsubj"}) && is_violent(view, head)) ||
-                    (has_dep(analysis, analysis[token], {"pobj"}) && analysis.lower(analysis[head]) == "by");
-  if (!acts) return false;
+// "cadres of the group", "a group of rebels", "the army", "Shining Path"
+bool is_armed(const BlockView& view, std::uint32_t token) {
   const NounClass noun = class_of(view, token);
   if (noun.type == NounType::kPerson && (noun.insurgent || (noun.service && !noun.weak))) return true;
   const ground::PartyReference* party = view.here().party_at(token);
   return party && view.grounded.party(*party).kind == record::PartyKind::kArmedGroup;
+}
+
+// An armed side that does violence: "rebels killed", "by the army", "a group of gunmen stormed the house and shot".
+bool is_armed_actor(const BlockView& view, std::uint32_t token) {
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t head = analysis[token].head;
+  bool acts = has_dep(analysis, analysis[token], {"pobj"}) && analysis.lower(analysis[head]) == "by";
+  if (has_dep(analysis, analysis[token], {"nsubj"})) {
+    acts = is_violent(view, head);
+    for (const std::uint32_t child : analysis.children(analysis[head]))
+      acts = acts || (has_dep(analysis, analysis[child], {"conj"}) && is_violent(view, child));
+  }
+  if (!acts) return false;
+  if (is_armed(view, token)) return true;
+  const auto of = ground::child_with_dep(analysis, analysis[token], {"prep"});
+  if (!of || analysis.lower(analysis[*of]) != "of") return false;
+  const auto members = ground::child_with_dep(analysis, analysis[*of], {"pobj"});
+  return members && is_armed(view, *members);
 }
 
 // Whether an armed side harms the people told of in the sentence, and no fight is told there.
@@ -107,6 +121,26 @@ bool is_body(const BlockView& view, const Reading& reading) {
   return reading.phrase.noun && view.lexicon.is_body(analysis.lower(analysis[*reading.phrase.noun]));
 }
 
+// The measure of a state right behind, but for a number or "other": "wounded", "two other wounded".
+std::optional<record::Measure> state_behind(const BlockView& view, std::uint32_t token) {
+  const Analysis& analysis = view.analysis();
+  constexpr std::uint32_t kNear = 3;
+  for (const std::uint32_t end = std::min(analysis.size(), token + kNear); token < end; ++token) {
+    if (const auto state = view.lexicon.state(analysis.lower(analysis[token]))) return state;
+    if (analysis[token].pos != language::Pos::kNum && analysis[token].pos != language::Pos::kAdj) break;
+  }
+  return std::nullopt;
+}
+
+// "the two killed guards", "the injured guard": told of before
+bool is_definite_state(const BlockView& view, const Reading& reading) {
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t begin = reading.phrase.tokens.begin;
+  if (reading.trigger.rule != "state-in-front") return false;
+  return is_one_of(analysis.lower(analysis[begin]), {"the", "both"}) ||
+         (begin > 0 && is_one_of(analysis.lower(analysis[begin - 1]), {"the", "other"}));
+}
+
 // "one of the injured guards"
 bool is_of_wounded(const BlockView& view, const CountedPhrase& phrase) {
   if (!is_of_them(view, phrase)) return false;
@@ -124,8 +158,7 @@ bool is_of_them(const BlockView& view, const CountedPhrase& phrase) {
   if (of + 1 >= analysis.size() || analysis.lower(analysis[of]) != "of") return false;
   if (is_one_of(analysis.lower(analysis[of + 1]), {"them", "whom", "which", "those", "these"})) return true;
   // "one of the arrested rebels"
-  return of + 2 < analysis.size() && is_one_of(analysis.lower(analysis[of + 1]), {"the", "these", "those"}) &&
-         view.lexicon.state(analysis.lower(analysis[of + 2]));
+  return is_one_of(analysis.lower(analysis[of + 1]), {"the", "these", "those"}) && state_behind(view, of + 2);
 }
 
 bool is_other(const BlockView& view, const CountedPhrase& phrase) {
@@ -146,7 +179,8 @@ void fill_hint(const BlockView& view, Reading& reading) {
   hint.trigger = trigger;
   hint.is_background = under_background_word(view, trigger) || told_as_earlier(view, trigger);
   const bool body = is_body(view, reading);
-  hint.is_part = body || is_of_them(view, reading.phrase) || is_among(view, reading);
+  hint.is_part =
+      body || is_of_them(view, reading.phrase) || is_among(view, reading) || is_definite_state(view, reading);
   hint.takes_up = hint.takes_up || body;
   hint.of_wounded = is_of_wounded(view, reading.phrase);
   hint.is_other = is_other(view, reading.phrase);

@@ -124,19 +124,27 @@ class SlotPass {
     return apposed_to(n);
   }
 
-  // "two rebels - a commander and his wife": the count that the person stands in apposition to.
+  // "two rebels - a commander and his wife": the count that the people stand in apposition to, all of them together.
   std::optional<std::size_t> apposed_to(std::size_t n) const {
     const std::uint32_t first = ground::first_conjunct(analysis_, readings_[n].phrase.root);
     if (!ground::has_dep(analysis_, analysis_[first], {"appos"})) return std::nullopt;
+    const auto in_list = [&](const Reading& reading) {
+      return reading.figure.measure == readings_[n].figure.measure &&
+             ground::first_conjunct(analysis_, reading.phrase.root) == first;
+    };
+    double sum = 0;
+    for (std::size_t m = n > kReach ? n - kReach : 0; m < std::min(readings_.size(), n + kReach); ++m) {
+      if (in_list(readings_[m])) sum += amount_of(readings_[m].phrase);
+    }
     for (std::size_t m = n; m-- > 0 && n - m < kReach;) {
       const Reading& earlier = readings_[m];
-      const bool several = earlier.figure.value.value_or(0) > readings_[n].figure.value.value_or(0);
-      if (several && earlier.figure.measure == readings_[n].figure.measure &&
-          earlier.phrase.tokens.contains(analysis_[first].head))
-        return m;
+      if (earlier.phrase.tokens.contains(analysis_[first].head))
+        return amount_of(earlier.phrase) == sum ? std::optional(m) : std::nullopt;
     }
     return std::nullopt;
   }
+
+  static double amount_of(const CountedPhrase& phrase) { return phrase.number ? phrase.number->value.value_or(0) : 1; }
 
   // "two of them": the last count of the same that is larger.
   std::optional<std::size_t> larger_before(std::size_t n) const {

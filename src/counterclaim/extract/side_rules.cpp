@@ -211,16 +211,16 @@ Side by_toll_owner(const SlotContext& context) {
 
 }  // namespace
 
-bool names_armed_group(const SlotContext& context) {
-  const Analysis& analysis = context.view.analysis();
-  const std::uint32_t noun = context.phrase.noun.value_or(context.phrase.root);
+bool is_of_armed_group(const BlockView& view, std::uint32_t noun) {
+  const Analysis& analysis = view.analysis();
+  if (!view.lexicon.nouns().is_belonging(noun_key(analysis, noun))) return false;
   const auto armed_within = [&](TokenSpan span) {
-    const PartyReference* found = first_within(context, span);
-    return found && context.view.grounded.party(*found).kind == record::PartyKind::kArmedGroup;
+    const PartyReference* found = view.here().first_party_within(span);
+    return found && view.grounded.party(*found).kind == record::PartyKind::kArmedGroup;
   };
-  if (armed_within({std::min(context.phrase.tokens.begin, noun), noun + 1})) return true;
+  if (armed_within({analysis[noun].left_edge, noun + 1})) return true;
   const auto of = child_with_dep(analysis, analysis[noun], {"prep"});
-  constexpr std::uint32_t kLongest = 10;  // "of the central committee of the Shining Path"
+  constexpr std::uint32_t kLongest = 16;  // "of the committee of the northern zone of the Shining Path"
   if (!of || !is_one_of(analysis.lower(analysis[*of]), {"of", "from", "with"})) return false;
   return armed_within({*of + 1, std::min(analysis[*of].right_edge + 1, *of + kLongest)});
 }
@@ -233,11 +233,13 @@ bool is_elliptic(const SlotContext& context) {
 }
 
 bool fought_once(const SlotContext& context) {
-  const CountedPhrase& phrase = context.phrase;
-  if (!phrase.noun || !phrase.noun_class.insurgent) return false;
-  const Analysis& analysis = context.view.analysis();
-  for (std::uint32_t token = phrase.tokens.begin; token < *phrase.noun; ++token) {
-    if (context.view.lexicon.nouns().is_former(analysis.lower(analysis[token]))) return true;
+  const BlockView& view = context.view;
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t noun = context.phrase.noun.value_or(context.phrase.root);
+  bool former = false;
+  for (std::uint32_t token = context.phrase.tokens.begin; token <= noun; ++token) {
+    former = former || view.lexicon.nouns().is_former(analysis.lower(analysis[token]));
+    if (former && (class_of(view, token).insurgent || is_of_armed_group(view, token))) return true;
   }
   return false;
 }

@@ -39,6 +39,8 @@ TokenSpan unknown_name_at(const BlockView& view, std::uint32_t token) {
   const auto starts = [&](std::uint32_t at, Words words) {
     return at < analysis.size() && is_one_of(analysis.lower(analysis[at]), words);
   };
+  // "killed Ana Rojas": two words of a name that nobody knows for anything else.
+  if (name.size() > 1 && has_dep(analysis, analysis[token], {"dobj", "nsubjpass"})) return name;
   const bool aged = starts(name.end, {"(", ","}) && name.end + 2 < analysis.size() &&
                     analysis[name.end + 1].pos == language::Pos::kNum &&
                     is_one_of(analysis.lower(analysis[name.end + 2]), {")", ","});
@@ -159,9 +161,22 @@ class SingleFinder {
       Triggers found = rule(view_, phrase);
       const auto unfit = [&](const Trigger& trigger) { return !tells_one(trigger) || !is_told_of(phrase, trigger); };
       found.erase(std::remove_if(found.begin(), found.end(), unfit), found.end());
-      if (!found.empty()) return found;
+      if (found.empty()) continue;
+      // "killed an abducted farmer"
+      if (const auto captured = captured_before(phrase.root); captured && rule != state_in_front)
+        found.push_back(*captured);
+      return found;
     }
     return {};
+  }
+
+  std::optional<Trigger> captured_before(std::uint32_t person) const {
+    for (const std::uint32_t child : analysis_.children(analysis_[person])) {
+      if (child < person && has_dep(analysis_, analysis_[child], {"amod"}) &&
+          view_.lexicon.state(analysis_.lower(analysis_[child])) == Measure::kCaptured)
+        return Trigger{Measure::kCaptured, child, "state-in-front"};
+    }
+    return std::nullopt;
   }
 
   // Whether the trigger is surely about this person: no counted people stand between them, a participle taken for a

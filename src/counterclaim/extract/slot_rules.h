@@ -39,8 +39,8 @@ struct Slot {
 // Whether those counted fought once but do so no more: "two former rebels".
 [[nodiscard]] bool fought_once(const SlotContext& context);
 
-// Whether a name of an armed group stands in the phrase or behind its "of".
-[[nodiscard]] bool names_armed_group(const SlotContext& context);
+// Whether the noun calls people members or leaders of an armed group: "a leader of the Shining Path".
+[[nodiscard]] bool is_of_armed_group(const BlockView& view, std::uint32_t noun);
 
 // Whether the phrase leaves out who is counted, or counts others like those before: "four", "nine others", "another".
 [[nodiscard]] bool is_elliptic(const SlotContext& context);

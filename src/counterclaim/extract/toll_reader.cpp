@@ -114,6 +114,13 @@ class TollPass {
     }
     find_wholes();
     for (Count& count : counts_) take_kind_of_attacked(count);
+    for (Count& count : counts_) {
+      if (!count.whole || count.kind != PersonKind::kUnspecified || count.side) continue;
+      const Count& whole = counts_[*count.whole];
+      if (whole.kind_rule.empty()) continue;
+      count.kind = whole.kind;
+      count.kind_rule = whole.kind_rule;
+    }
     // A history tells of nothing newer: its own subject is no background.
     const bool has_news = std::any_of(counts_.begin(), counts_.end(), [&](const Count& count) {
       return std::any_of(count.figures.begin(), count.figures.end(), [&](std::uint32_t n) { return !is_old(n); });
