@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "counterclaim/extract/area_figures.h"
+#include "counterclaim/extract/figure_details.h"
 #include "counterclaim/extract/single_victims.h"
 #include "counterclaim/extract/slot_rules.h"
 #include "counterclaim/extract/trigger.h"
@@ -45,19 +47,26 @@ class BlockPass {
 
   void run(FiguresRead& read) {
     for (const NumberMention& number : view_.here().numbers) {
-      if (number.not_count == ground::NotCount::kNone) phrases_.push_back(counted_phrase(view_, number));
+      if (number.not_count == ground::NotCount::kNone)
+        phrases_.push_back(counted_phrase(view_, number));
+      else if (auto area = area_phrase(view_, number))
+        areas_.push_back(std::move(*area));
     }
     for (const CountedPhrase& phrase : phrases_) triggers_.push_back(find_triggers(view_, phrase));
     for (std::size_t n = phrases_.size(); n-- > 1;) share_with_list_before(n);
     for (std::size_t n = 0; n < phrases_.size(); ++n) read_number(n);
+    numbers_read_ = readings_.size();
     std::set<Measure> told;
     for (const Reading& reading : readings_) told.insert(reading.figure.measure);
     for (const SingleVictim& single : single_victims(view_, counted_, told)) {
       add(single.phrase, single.trigger);
       readings_.back().takes_up = single.takes_up;
       if (single.name.empty()) continue;
-      readings_.back().figure.who = {view_.grounded.report_span(view_.block, single.name),
-                                     std::string(analysis_.text(single.name))};
+      set_who(readings_.back().figure, single.name);
+    }
+    for (const AreaPhrase& area : areas_) {
+      add(area.phrase, area.trigger);
+      readings_.back().figure.unit = area.unit;
     }
     std::stable_sort(readings_.begin(), readings_.end(),
                      [](const Reading& a, const Reading& b) { return a.phrase.tokens.begin < b.phrase.tokens.begin; });
@@ -74,6 +83,7 @@ class BlockPass {
       read.figures.push_back(std::move(reading.figure));
       read.is_background.push_back(is_background(reading.trigger.token));
       read.takes_up.push_back(reading.takes_up);
+      read.is_addition.push_back(is_addition(view_, reading.phrase));
     }
   }
 
@@ -112,20 +122,27 @@ class BlockPass {
     const bool of_them = next + 1 < analysis_.size() && analysis_.lower(analysis_[next]) == "of" &&
                          is_one_of(analysis_.lower(analysis_[next + 1]), {"them", "whom", "which", "those", "these"});
     const std::uint32_t begin = phrase.tokens.begin;
-    const bool included = begin > 0 && analysis_.lower(analysis_[begin - 1]) == "including" &&
-                          phrase.noun_class.type == NounType::kPerson;
+    const bool included =
+        begin > 0 && phrase.noun_class.type == NounType::kPerson &&
+        (analysis_.lower(analysis_[begin - 1]) == "including" || opens_list_of_parts(*before, begin - 1));
     if (!of_them && !included && !predicate_person(view_, phrase)) return {};
     return {{before->figure.measure, phrase.number->digits.begin, "part-of-before"}};
   }
 
   bool may_share(const CountedPhrase& phrase) const {
-    return phrase.noun && phrase.noun_class.type == NounType::kPerson;
+    return phrase.noun && (phrase.noun_class.type == NounType::kPerson || phrase.noun_class.type == NounType::kThing);
+  }
+
+  // Whether both count people, or both things.
+  static bool same_sort(const CountedPhrase& first, const CountedPhrase& second) {
+    return first.noun_class.type == second.noun_class.type || second.noun_class.type == NounType::kUnknown;
   }
 
   // "12 guards and three cooks were killed": what the last member of a list suffers, the one before it suffers too.
   void share_with_list_before(std::size_t n) {
     const Triggers& behind = triggers_[n];
     if (behind.empty() || !triggers_[n - 1].empty() || !may_share(phrases_[n - 1])) return;
+    if (!same_sort(phrases_[n - 1], phrases_[n]) || behind.front().measure == Measure::kForces) return;
     if (behind.front().token < phrases_[n].tokens.end || !only_list_between(phrases_[n - 1], phrases_[n])) return;
     triggers_[n - 1] = {{behind.front().measure, behind.front().token, "list-behind"}};
   }
@@ -135,17 +152,22 @@ class BlockPass {
     if (n == 0 || readings_.empty() || !may_share(phrases_[n]) || !only_list_between(phrases_[n - 1], phrases_[n]))
       return {};
     const Reading& last = readings_.back();
-    if (last.phrase.number != phrases_[n - 1].number || last.trigger.token > last.phrase.tokens.begin) return {};
-    if (last.figure.measure == Measure::kForces) return {};
+    if (last.phrase.number != phrases_[n - 1].number || last.trigger.token >= last.phrase.tokens.end) return {};
+    if (last.figure.measure == Measure::kForces || !same_sort(last.phrase, phrases_[n])) return {};
     return {{last.figure.measure, last.trigger.token, "list-before"}};
   }
 
   // Nothing but commas and "and" parts two phrases.
   bool only_list_between(const CountedPhrase& first, const CountedPhrase& second) const {
+    const bool things = second.noun_class.type == NounType::kThing;  // "two tanks and other armoured vehicles; one gun"
+    const std::uint32_t longest = things ? 9 : 4;
     const std::uint32_t begin = first.tokens.end, end = second.tokens.begin;
-    if (end <= begin || end > begin + 4) return false;
+    if (end <= begin || end > begin + longest) return false;
     for (std::uint32_t token = begin; token < end; ++token) {
-      if (!is_one_of(analysis_.lower(analysis_[token]), {",", "and", "as", "well", "plus", "&", "also"})) return false;
+      if (is_one_of(analysis_.lower(analysis_[token]), {",", "and", "as", "well", "plus", "&", "also"})) continue;
+      const language::Token& there = analysis_[token];
+      const bool part = ground::is_noun(there) || there.pos == language::Pos::kAdj || analysis_.lower(there) == ";";
+      if (!things || !part) return false;
     }
     return true;
   }
@@ -161,8 +183,9 @@ class BlockPass {
   // Soldiers that nothing happens to take part in something.
   Triggers forces(const CountedPhrase& phrase) const {
     const NounClass& noun = phrase.noun_class;
-    const bool military = noun.type == NounType::kPerson && noun.kind == record::PersonKind::kMilitary && !noun.weak;
-    if (!military || is_box_ || is_table_row_ || !phrase.noun || (phrase.number->value && *phrase.number->value < 2))
+    const bool soldiers = noun.type == NounType::kPerson && noun.kind == record::PersonKind::kMilitary && !noun.weak;
+    if ((!soldiers && !has_military_modifier(phrase)) || is_box_ || is_table_row_ || !phrase.noun ||
+        (phrase.number->value && *phrase.number->value < 2))
       return {};
     if (phrase.number->word == "most" || phrase.number->word == "many") return {};
     if (!is_one_of(analysis_.tag(analysis_[*phrase.noun]), {"NNS", "NNPS"})) return {};
@@ -170,11 +193,34 @@ class BlockPass {
     return {{Measure::kForces, *phrase.noun, "military-noun"}};
   }
 
+  // "20 armed men", "33 security personnel"
+  bool has_military_modifier(const CountedPhrase& phrase) const {
+    if (!phrase.noun || phrase.noun_class.type != NounType::kPerson || *phrase.noun == 0) return false;
+    const NounClass modifier = view_.lexicon.nouns().of_modifier(analysis_.lower(analysis_[*phrase.noun - 1]));
+    return modifier.kind == record::PersonKind::kMilitary && *phrase.noun > phrase.number->digits.end;
+  }
+
+  // The reading before the phrase in its sentence. Readings of numbers stand first, then those of single victims, both
+  // in text order.
   const Reading* reading_before(const CountedPhrase& phrase) const {
-    if (readings_.empty()) return nullptr;
-    const Reading& last = readings_.back();
-    const bool same = ground::same_sentence(analysis_[last.phrase.tokens.begin], analysis_[phrase.tokens.begin]);
-    return same && last.phrase.tokens.begin < phrase.tokens.begin ? &last : nullptr;
+    const Reading* last = nullptr;
+    const auto consider = [&](std::size_t first, std::size_t end) {
+      const auto begin_of = [](const Reading& reading, std::uint32_t token) {
+        return reading.phrase.tokens.begin < token;
+      };
+      const auto from = readings_.begin() + static_cast<std::ptrdiff_t>(first);
+      const auto found =
+          std::lower_bound(from, readings_.begin() + static_cast<std::ptrdiff_t>(end), phrase.tokens.begin, begin_of);
+      if (found == from) return;
+      const Reading& before = *std::prev(found);
+      if (!last || last->phrase.tokens.begin < before.phrase.tokens.begin) last = &before;
+    };
+    const std::size_t numbers = numbers_read_.value_or(readings_.size());
+    consider(0, numbers);
+    consider(numbers, readings_.size());
+    if (!last) return nullptr;
+    const bool same = ground::same_sentence(analysis_[last->phrase.tokens.begin], analysis_[phrase.tokens.begin]);
+    return same ? last : nullptr;
   }
 
   // The count of several that a victim named later in the block is one of.
@@ -205,14 +251,20 @@ class BlockPass {
     fill_slots(reading, before);
     const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, phrase.root);
     if (!hedge) hedge = view_.scopes.hedge(view_.block, trigger.token);
-    if (hedge) {
-      figure.hedge = std::string(analysis_.text(hedge->words));
-      figure.rules.push_back({"hedge", "hearsay"});
+    const auto doubt = hedge ? hedge->words : doubt_of(view_, phrase, trigger);
+    if (doubt) {
+      figure.hedge = std::string(analysis_.text(*doubt));
+      figure.rules.push_back({"hedge", hedge ? "hearsay" : "doubt"});
     }
+    if (const auto who = who_of(view_, phrase)) set_who(figure, *who);
     if (reading.whole) take_from_whole(readings_[*reading.whole].figure, figure);  // positions until they are sorted
     if (auto when = when_of(view_.grounded, view_.block, trigger.token)) {
       figure.when = std::move(when->value);
       figure.rules.push_back({"when", when->rule});
+    }
+    if (const auto counts = counting_of(view_, phrase, trigger, figure.when.has_value())) {
+      figure.counts = counts->counting;
+      figure.rules.push_back({"counts", counts->rule});
     }
     const TokenSpan evidence{std::min(phrase.tokens.begin, trigger.token),
                              std::max(phrase.tokens.end, trigger.token + 1)};
@@ -221,6 +273,10 @@ class BlockPass {
       figure.unit = std::string(analysis_.text(analysis_[*phrase.noun]));
     reading.made = readings_.size();
     readings_.push_back(std::move(reading));
+  }
+
+  void set_who(Figure& figure, TokenSpan words) const {
+    figure.who = {view_.grounded.report_span(view_.block, words), std::string(analysis_.text(words))};
   }
 
   // "30 people, five of them children", "ten sailors, including four cadets and a cook"
@@ -243,7 +299,7 @@ class BlockPass {
   // "eight people - six guards and two cooks", "39 dead (37 soldiers …)"
   bool opens_list_of_parts(const Reading& whole, std::uint32_t mark) const {
     const bool is_mark = is_one_of(analysis_.lower(analysis_[mark]), {"-", "–", "—", "--", "(", ":"});
-    return is_mark && !whole.whole && std::max(whole.phrase.tokens.end, whole.trigger.token + 1) == mark;
+    return is_mark && !whole.whole && (whole.phrase.tokens.end == mark || whole.trigger.token + 1 == mark);
   }
 
   // "nine rebels, including four women": what the part does not tell itself holds of it as of the whole.
@@ -330,7 +386,9 @@ class BlockPass {
   std::vector<bool> counted_;  // tokens of phrases with a number
   std::vector<CountedPhrase> phrases_;
   std::vector<Triggers> triggers_;  // of each phrase
+  std::vector<AreaPhrase> areas_;
   std::vector<Reading> readings_;
+  std::optional<std::size_t> numbers_read_;  // those of numbers, once all are
 };
 
 }  // namespace
