@@ -153,6 +153,7 @@ class PhraseFinder {
       return true;
     if (there.pos == Pos::kPron) return ground::is_one_of(lower, {"its", "their", "our", "his", "her", "them", "us"});
     if (lower == "of") return token == begin || analysis_.lower(analysis_[token - 1]) == "more";
+    if (lower == "-" && there.space_after) return false;  // a dash, no hyphen
     if (lower == "-" || lower == "\"" || lower == "“" || lower == "'" || lower == "‘") return true;
     if (ground::is_one_of(analysis_.tag(there), {"VBN", "VBG", "RB"}))
       return token + 1 < analysis_.size() &&

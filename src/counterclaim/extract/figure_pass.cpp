@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "counterclaim/extract/area_figures.h"
 #include "counterclaim/extract/reading_slots.h"
 #include "counterclaim/extract/single_victims.h"
 #include "counterclaim/extract/slot_rules.h"
@@ -29,7 +30,10 @@ class BlockPass {
 
   void run(FiguresRead& read) {
     for (const NumberMention& number : view_.here().numbers) {
-      if (number.not_count == ground::NotCount::kNone) phrases_.push_back(counted_phrase(view_, number));
+      if (number.not_count == ground::NotCount::kNone)
+        phrases_.push_back(counted_phrase(view_, number));
+      else if (auto area = area_phrase(view_, number))
+        areas_.push_back(std::move(*area));
     }
     for (const CountedPhrase& phrase : phrases_) triggers_.push_back(find_triggers(view_, phrase));
     for (std::size_t n = phrases_.size(); n-- > 1;) share_with_list_before(n);
@@ -40,6 +44,10 @@ class BlockPass {
       add(single.phrase, single.trigger);
       readings_.back().hint.takes_up = single.takes_up;
       set_name(single.name);
+    }
+    for (const AreaPhrase& area : areas_) {
+      add(area.phrase, area.trigger);
+      readings_.back().figure.unit = area.unit;
     }
     std::stable_sort(readings_.begin(), readings_.end(),
                      [](const Reading& a, const Reading& b) { return a.phrase.tokens.begin < b.phrase.tokens.begin; });
@@ -77,6 +85,7 @@ class BlockPass {
   void set_name(TokenSpan name) {
     if (name.empty()) return;
     readings_.back().figure.who = {view_.grounded.report_span(view_.block, name), std::string(analysis_.text(name))};
+    readings_.back().hint.is_named = true;
   }
 
   // "30 people were killed, five of them children"
@@ -87,20 +96,27 @@ class BlockPass {
     const bool of_them = next + 1 < analysis_.size() && analysis_.lower(analysis_[next]) == "of" &&
                          is_one_of(analysis_.lower(analysis_[next + 1]), {"them", "whom", "which", "those", "these"});
     const std::uint32_t begin = phrase.tokens.begin;
-    const bool included = begin > 0 && analysis_.lower(analysis_[begin - 1]) == "including" &&
-                          phrase.noun_class.type == NounType::kPerson;
+    const bool included =
+        begin > 0 && phrase.noun_class.type == NounType::kPerson &&
+        (analysis_.lower(analysis_[begin - 1]) == "including" || opens_list_of_parts(view_, *before, begin - 1));
     if (!of_them && !included && !predicate_person(view_, phrase)) return {};
     return {{before->figure.measure, phrase.number->digits.begin, "part-of-before"}};
   }
 
   bool may_share(const CountedPhrase& phrase) const {
-    return phrase.noun && phrase.noun_class.type == NounType::kPerson;
+    return phrase.noun && (phrase.noun_class.type == NounType::kPerson || phrase.noun_class.type == NounType::kThing);
+  }
+
+  // Whether both count people, or both things.
+  static bool same_sort(const CountedPhrase& first, const CountedPhrase& second) {
+    return first.noun_class.type == second.noun_class.type || second.noun_class.type == NounType::kUnknown;
   }
 
   // "12 guards and three cooks were killed": what the last member of a list suffers, the one before it suffers too.
   void share_with_list_before(std::size_t n) {
     const Triggers& behind = triggers_[n];
     if (behind.empty() || !triggers_[n - 1].empty() || !may_share(phrases_[n - 1])) return;
+    if (!same_sort(phrases_[n - 1], phrases_[n]) || behind.front().measure == Measure::kForces) return;
     if (behind.front().token < phrases_[n].tokens.end || !only_list_between(view_, phrases_[n - 1], phrases_[n]))
       return;
     triggers_[n - 1] = {{behind.front().measure, behind.front().token, "list-behind"}};
@@ -112,8 +128,8 @@ class BlockPass {
         !only_list_between(view_, phrases_[n - 1], phrases_[n]))
       return {};
     const Reading& last = readings_.back();
-    if (last.phrase.number != phrases_[n - 1].number || last.trigger.token > last.phrase.tokens.begin) return {};
-    if (last.figure.measure == Measure::kForces) return {};
+    if (last.phrase.number != phrases_[n - 1].number || last.trigger.token >= last.phrase.tokens.end) return {};
+    if (last.figure.measure == Measure::kForces || !same_sort(last.phrase, phrases_[n])) return {};
     return {{last.figure.measure, last.trigger.token, "list-before"}};
   }
 
@@ -128,13 +144,21 @@ class BlockPass {
   // Soldiers that nothing happens to take part in something.
   Triggers forces(const CountedPhrase& phrase) const {
     const NounClass& noun = phrase.noun_class;
-    const bool military = noun.type == NounType::kPerson && noun.kind == record::PersonKind::kMilitary && !noun.weak;
-    if (!military || is_box_ || is_table_row_ || !phrase.noun || (phrase.number->value && *phrase.number->value < 2))
+    const bool soldiers = noun.type == NounType::kPerson && noun.kind == record::PersonKind::kMilitary && !noun.weak;
+    if ((!soldiers && !has_military_modifier(phrase)) || is_box_ || is_table_row_ || !phrase.noun ||
+        (phrase.number->value && *phrase.number->value < 2))
       return {};
     if (phrase.number->word == "most" || phrase.number->word == "many") return {};
     if (!is_one_of(analysis_.tag(analysis_[*phrase.noun]), {"NNS", "NNPS"})) return {};
     if (is_suffering(view_, phrase)) return {};
     return {{Measure::kForces, *phrase.noun, "military-noun"}};
+  }
+
+  // "20 armed men", "33 security personnel"
+  bool has_military_modifier(const CountedPhrase& phrase) const {
+    if (!phrase.noun || phrase.noun_class.type != NounType::kPerson || *phrase.noun == 0) return false;
+    const NounClass modifier = view_.lexicon.nouns().of_modifier(analysis_.lower(analysis_[*phrase.noun - 1]));
+    return modifier.kind == record::PersonKind::kMilitary && *phrase.noun > phrase.number->digits.end;
   }
 
   const Reading* reading_before(const CountedPhrase& phrase) const {
@@ -160,6 +184,7 @@ class BlockPass {
   std::vector<bool> counted_;  // tokens of phrases with a number
   std::vector<CountedPhrase> phrases_;
   std::vector<Triggers> triggers_;  // of each phrase
+  std::vector<AreaPhrase> areas_;
   std::vector<Reading> readings_;
 };
 

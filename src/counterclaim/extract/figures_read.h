@@ -18,6 +18,8 @@ struct FigureHint {
   std::uint32_t trigger = 0;   // the word that tells what happened
   bool is_background = false;  // told as what happened before, see casualties/background.toml
   bool takes_up = false;       // a pronoun or "the" for somebody told of before: "he was killed"
+  bool is_named = false;       // `who` is the name of the one victim
+  bool is_definite = false;    // "the three guards"
   bool is_part = false;        // of people counted before: "two of them", "among the dead"; `part_of` may be unset
   bool of_wounded = false;     // of people wounded before: "one of the injured"
   bool is_other = false;       // nobody counted before: "another", "five more"

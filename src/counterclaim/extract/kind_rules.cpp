@@ -69,13 +69,31 @@ std::optional<std::uint32_t> person_of_them(const BlockView& view, const Counted
   return std::nullopt;
 }
 
+// "another nine were young staff members"
+std::optional<std::uint32_t> person_behind_be(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t verb = phrase.tokens.end;
+  if (!phrase.number || verb >= analysis.size() || analysis.lemma(analysis[verb]) != "be") return std::nullopt;
+  constexpr std::uint32_t kReach = 5;
+  std::optional<std::uint32_t> last;
+  for (std::uint32_t token = verb + 1; token < std::min(analysis.size(), verb + kReach); ++token) {
+    if (ground::is_noun(analysis[token]))
+      last = token;
+    else if (last || analysis[token].pos != language::Pos::kAdj)
+      break;
+  }
+  return last && class_of(view, *last).type == NounType::kPerson ? last : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> predicate_person(const BlockView& view, const CountedPhrase& phrase) {
   const Analysis& analysis = view.analysis();
   if (const auto noun = person_of_them(view, phrase)) return noun;
+  if (phrase.noun) return std::nullopt;
+  if (const auto noun = person_behind_be(view, phrase)) return noun;
   const Token& root = analysis[phrase.root];
-  if (phrase.noun || !ground::has_dep(analysis, root, {"nsubj"})) return std::nullopt;
+  if (!ground::has_dep(analysis, root, {"nsubj"})) return std::nullopt;
   const Token& verb = analysis[root.head];
   const auto predicate = ground::child_with_dep(analysis, verb, {"attr"});
   if (analysis.lemma(verb) != "be" || !predicate) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "counterclaim/base/ascii.h"
+#include "counterclaim/extract/figure_details.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::extract {
@@ -86,6 +87,17 @@ bool is_armed_actor(const BlockView& view, std::uint32_t token) {
   return members && is_armed(view, *members);
 }
 
+// Nobody counted before: "another", "five more", "two other guards"
+bool is_other(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  if (is_addition(view, phrase)) return true;
+  const std::uint32_t end = std::min(analysis.size(), phrase.tokens.end + 1);
+  for (std::uint32_t token = phrase.tokens.begin; token < end; ++token) {
+    if (is_one_of(analysis.lower(analysis[token]), {"other", "others"})) return true;
+  }
+  return false;
+}
+
 // Whether an armed side harms the people told of in the sentence, and no fight is told there.
 bool is_attack(const BlockView& view, std::uint32_t trigger) {
   constexpr std::uint32_t kReach = 60;
@@ -133,12 +145,11 @@ std::optional<record::Measure> state_behind(const BlockView& view, std::uint32_t
 }
 
 // "the two killed guards", "the injured guard": told of before
-bool is_definite_state(const BlockView& view, const Reading& reading) {
+bool is_definite(const BlockView& view, const Reading& reading) {
   const Analysis& analysis = view.analysis();
   const std::uint32_t begin = reading.phrase.tokens.begin;
-  if (reading.trigger.rule != "state-in-front") return false;
-  return is_one_of(analysis.lower(analysis[begin]), {"the", "both"}) ||
-         (begin > 0 && is_one_of(analysis.lower(analysis[begin - 1]), {"the", "other"}));
+  return is_one_of(analysis.lower(analysis[begin]), {"the", "both", "these", "those"}) ||
+         (begin > 0 && is_one_of(analysis.lower(analysis[begin - 1]), {"the", "other", "these", "those"}));
 }
 
 // "one of the injured guards"
@@ -161,15 +172,6 @@ bool is_of_them(const BlockView& view, const CountedPhrase& phrase) {
   return is_one_of(analysis.lower(analysis[of + 1]), {"the", "these", "those"}) && state_behind(view, of + 2);
 }
 
-bool is_other(const BlockView& view, const CountedPhrase& phrase) {
-  const Analysis& analysis = view.analysis();
-  const std::uint32_t begin = phrase.tokens.begin > 0 ? phrase.tokens.begin - 1 : 0;
-  const std::uint32_t end = std::min(analysis.size(), phrase.tokens.end + 1);
-  return std::any_of(analysis.tokens().begin() + begin, analysis.tokens().begin() + end, [&](const Token& token) {
-    return is_one_of(analysis.lower(token), {"other", "others", "another", "more", "further", "additional"});
-  });
-}
-
 void fill_hint(const BlockView& view, Reading& reading) {
   const std::uint32_t trigger = reading.trigger.token;
   FigureHint& hint = reading.hint;
@@ -178,9 +180,9 @@ void fill_hint(const BlockView& view, Reading& reading) {
   hint.phrase = reading.phrase.tokens.begin;
   hint.trigger = trigger;
   hint.is_background = under_background_word(view, trigger) || told_as_earlier(view, trigger);
+  hint.is_definite = is_definite(view, reading);
   const bool body = is_body(view, reading);
-  hint.is_part =
-      body || is_of_them(view, reading.phrase) || is_among(view, reading) || is_definite_state(view, reading);
+  hint.is_part = body || is_of_them(view, reading.phrase) || is_among(view, reading) || is_definite(view, reading);
   hint.takes_up = hint.takes_up || body;
   hint.of_wounded = is_of_wounded(view, reading.phrase);
   hint.is_other = is_other(view, reading.phrase);

@@ -14,7 +14,4 @@ void fill_hint(const BlockView& view, Reading& reading);
 // Whether the number is of people told before: "two of them", "one of the injured guards".
 [[nodiscard]] bool is_of_them(const BlockView& view, const CountedPhrase& phrase);
 
-// Whether nobody told before is counted: "another", "five more", "two other guards".
-[[nodiscard]] bool is_other(const BlockView& view, const CountedPhrase& phrase);
-
 }  // namespace counterclaim::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "counterclaim/extract/figure_details.h"
 #include "counterclaim/extract/reading_hints.h"
 #include "counterclaim/extract/slot_rules.h"
 #include "counterclaim/extract/when_rules.h"
@@ -40,11 +41,9 @@ class SlotPass {
     set_source(reading, before);
     set_side_and_kind(n);
     set_hedge(reading);
+    set_who(reading);
     if (reading.whole) take_from_whole(readings_[*reading.whole].figure, figure);
-    if (auto when = when_of(view_.grounded, view_.block, reading.trigger.token)) {
-      figure.when = std::move(when->value);
-      figure.rules.push_back({"when", when->rule});
-    }
+    set_times(reading);
     const TokenSpan evidence{std::min(reading.phrase.tokens.begin, reading.trigger.token),
                              std::max(reading.phrase.tokens.end, reading.trigger.token + 1)};
     figure.span = view_.grounded.report_span(view_.block, evidence);
@@ -118,7 +117,7 @@ class SlotPass {
     const std::size_t position = static_cast<std::size_t>(before - readings_.data());
     if (reading.trigger.rule == "part-of-before") return before->whole.value_or(position);
     const std::uint32_t begin = reading.phrase.tokens.begin;
-    if (begin > 0 && opens_list_of_parts(*before, begin - 1)) return position;
+    if (begin > 0 && opens_list_of_parts(view_, *before, begin - 1)) return position;
     if (const auto named = included_before(n)) return named;
     if (before->whole && only_list_between(view_, before->phrase, reading.phrase)) return before->whole;
     return apposed_to(n);
@@ -176,12 +175,6 @@ class SlotPass {
       return same ? std::optional(earlier.whole.value_or(m)) : std::nullopt;
     }
     return std::nullopt;
-  }
-
-  // "eight people - six guards and two cooks", "39 dead (37 soldiers …)"
-  bool opens_list_of_parts(const Reading& whole, std::uint32_t mark) const {
-    const bool is_mark = is_one_of(analysis_.lower(analysis_[mark]), {"-", "–", "—", "--", "(", ":"});
-    return is_mark && !whole.whole && std::max(whole.phrase.tokens.end, whole.trigger.token + 1) == mark;
   }
 
   // "nine rebels, including four women": what the part does not tell itself holds of it as of the whole.
@@ -266,9 +259,27 @@ class SlotPass {
   void set_hedge(Reading& reading) const {
     const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, reading.phrase.root);
     if (!hedge) hedge = view_.scopes.hedge(view_.block, reading.trigger.token);
-    if (!hedge) return;
-    reading.figure.hedge = std::string(analysis_.text(hedge->words));
-    reading.figure.rules.push_back({"hedge", "hearsay"});
+    const auto doubt = hedge ? hedge->words : doubt_of(view_, reading.phrase, reading.trigger);
+    if (!doubt) return;
+    reading.figure.hedge = std::string(analysis_.text(*doubt));
+    reading.figure.rules.push_back({"hedge", hedge ? "hearsay" : "doubt"});
+  }
+
+  void set_who(Reading& reading) const {
+    const auto who = reading.figure.who ? std::nullopt : who_of(view_, reading.phrase);
+    if (who) reading.figure.who = {view_.grounded.report_span(view_.block, *who), std::string(analysis_.text(*who))};
+  }
+
+  void set_times(Reading& reading) const {
+    Figure& figure = reading.figure;
+    if (auto when = when_of(view_.grounded, view_.block, reading.trigger.token)) {
+      figure.when = std::move(when->value);
+      figure.rules.push_back({"when", when->rule});
+    }
+    if (const auto counts = counting_of(view_, reading.phrase, reading.trigger, figure.when.has_value())) {
+      figure.counts = counts->counting;
+      figure.rules.push_back({"counts", counts->rule});
+    }
   }
 
   const BlockView& view_;
@@ -281,12 +292,23 @@ class SlotPass {
 
 bool only_list_between(const BlockView& view, const CountedPhrase& first, const CountedPhrase& second) {
   const Analysis& analysis = view.analysis();
+  const bool things = second.noun_class.type == NounType::kThing;  // "two tanks and other armoured vehicles; one gun"
+  const std::uint32_t longest = things ? 9 : 4;
   const std::uint32_t begin = first.tokens.end, end = second.tokens.begin;
-  if (end <= begin || end > begin + 4) return false;
+  if (end <= begin || end > begin + longest) return false;
   for (std::uint32_t token = begin; token < end; ++token) {
-    if (!is_one_of(analysis.lower(analysis[token]), {",", "and", "as", "well", "plus", "&", "also"})) return false;
+    if (is_one_of(analysis.lower(analysis[token]), {",", "and", "as", "well", "plus", "&", "also"})) continue;
+    const language::Token& there = analysis[token];
+    const bool part = ground::is_noun(there) || there.pos == language::Pos::kAdj || analysis.lower(there) == ";";
+    if (!things || !part) return false;
   }
   return true;
+}
+
+bool opens_list_of_parts(const BlockView& view, const Reading& whole, std::uint32_t mark) {
+  const Analysis& analysis = view.analysis();
+  const bool is_mark = is_one_of(analysis.lower(analysis[mark]), {"-", "–", "—", "--", "(", ":"});
+  return is_mark && !whole.whole && (whole.phrase.tokens.end == mark || whole.trigger.token + 1 == mark);
 }
 
 void fill_slots(const BlockView& view, const std::optional<std::string>& box_side, std::vector<Reading>& readings) {

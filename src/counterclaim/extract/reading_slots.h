@@ -20,4 +20,7 @@ void fill_slots(const BlockView& view, const std::optional<std::string>& box_sid
 // Whether nothing but commas and "and" parts two phrases.
 [[nodiscard]] bool only_list_between(const BlockView& view, const CountedPhrase& first, const CountedPhrase& second);
 
+// Whether the mark behind the whole opens a list of its parts: "eight people - six guards and two cooks".
+[[nodiscard]] bool opens_list_of_parts(const BlockView& view, const Reading& whole, std::uint32_t mark);
+
 }  // namespace counterclaim::extract

@@ -50,7 +50,11 @@ TokenSpan unknown_name_at(const BlockView& view, std::uint32_t token) {
 class SingleFinder {
  public:
   SingleFinder(const BlockView& view, const std::vector<bool>& counted, const std::set<Measure>& told)
-      : view_(view), analysis_(view.analysis()), counted_(counted), told_(told) {}
+      : view_(view),
+        analysis_(view.analysis()),
+        counted_(counted),
+        told_(told),
+        is_headline_(view.grounded.document->blocks[view.block].kind == record::BlockKind::kHeading) {}
 
   std::vector<SingleVictim> run() {
     for (const Token& token : analysis_.tokens()) {
@@ -74,17 +78,19 @@ class SingleFinder {
 
  private:
   bool is_single_person(const Token& token) const {
-    if (has_dep(analysis_, token, {"compound", "amod", "nmod", "poss"})) return false;
+    if (has_dep(analysis_, token, {"compound", "amod", "nmod"})) return false;
     if (is_one_of(analysis_.tag(token), {"NNS", "NNPS"})) return false;
     if (!ground::is_noun(token) && !is_noun_like(token)) return false;
-    if (analysis_.entity_label(token) == "PERSON" || !unknown_name_at(view_, token.index).empty()) return true;
+    if (is_person_name(token) || !unknown_name_at(view_, token.index).empty()) return true;
     if (class_of(view_, token.index).type != NounType::kPerson && !is_identified(token)) return false;
     if (is_collective(token)) return false;
     const auto determiner = child_with_dep(analysis_, token, {"det"});
     if (determiner && is_one_of(analysis_.lower(analysis_[*determiner]), {"a", "an", "another"})) return true;
     if (determiner) return is_definite(token) && is_described(token);
     if (child_with_dep(analysis_, token, {"poss"})) return true;
-    // "Senior leader killed", "kill stationmaster of the town"
+    if (child_with_dep(analysis_, token, {"nummod"})) return false;
+    // "Soldier killed in raid", "killed stationmaster of the town"
+    if (is_headline_) return true;
     return has_dep(analysis_, token, {"dobj", "nsubjpass"}) && analysis_.tag(token) == "NN" && is_described(token);
   }
 
@@ -99,6 +105,21 @@ class SingleFinder {
       if (child > token.index && has_dep(analysis_, analysis_[child], {"prep", "appos", "relcl", "acl"})) return true;
     }
     return false;
+  }
+
+  // A name of a person that is none of a place or party.
+  bool is_person_name(const Token& token) const {
+    if (view_.here().party_at(token.index)) return false;
+    const ground::GroundedParty* known = view_.grounded.mention_at(view_.block, token.index);
+    if (known && known->mention.kind == record::PartyKind::kPerson) return token.pos == language::Pos::kPropn;
+    if (analysis_.entity_label(token) != "PERSON") return false;
+    return !is_place(token.index);
+  }
+
+  bool is_place(std::uint32_t token) const {
+    const auto& places = view_.here().places;
+    return std::any_of(places.begin(), places.end(),
+                       [&](const ground::GroundedPlace& place) { return place.tokens.contains(token); });
   }
 
   // "a tribal", "a dead": tagged as an adjective, but it stands where a noun does.
@@ -155,9 +176,11 @@ class SingleFinder {
 
   Triggers triggers(const CountedPhrase& phrase) const {
     using Rule = Triggers (*)(const BlockView&, const CountedPhrase&);
-    static constexpr std::array<Rule, 6> kRules{linear_state_behind, verb_governor, clause_behind, act_noun,
-                                                among_harmed,        state_in_front};
+    static constexpr std::array<Rule, 8> kRules{linear_state_behind, verb_governor,      clause_behind, act_noun,
+                                                among_harmed,        included_in_harmed, owner_of_act,  state_in_front};
+    const bool is_owner = has_dep(analysis_, analysis_[phrase.root], {"poss"});
     for (const Rule rule : kRules) {
+      if (is_owner && rule != owner_of_act) continue;
       Triggers found = rule(view_, phrase);
       const auto unfit = [&](const Trigger& trigger) { return !tells_one(trigger) || !is_told_of(phrase, trigger); };
       found.erase(std::remove_if(found.begin(), found.end(), unfit), found.end());
@@ -187,15 +210,24 @@ class SingleFinder {
       if (counted_[token]) return false;
     }
     // A name behind a preposition is a place more often than a victim, unless an act is "of" somebody.
-    const bool behind_preposition =
-        has_dep(analysis_, analysis_[phrase.root], {"pobj"}) && !is_companion(analysis_[analysis_[phrase.root].head]);
+    const Token& root = analysis_[phrase.root];
+    const bool behind_preposition = has_dep(analysis_, root, {"pobj"}) && !is_companion(analysis_[root.head]);
     if (behind_preposition && trigger.rule != "act-noun" && trigger.rule != "clause-behind") return false;
     if (is_bare_name(phrase.root) && may_take_places(trigger.token)) return false;
     if (trigger.rule == "participle-as-verb" && trigger.token > phrase.tokens.end + 2) return false;
-    for (const HarmVerb& sense : view_.lexicon.verb(analysis_.lemma(analysis_[trigger.token]))) {
-      if (sense.natural && !violence_near(view_, trigger.token)) return false;
-    }
-    return true;
+    if (misfortune_near(view_, trigger.token) && !violence_near(view_, trigger.token)) return false;
+    return !is_natural(phrase, trigger) || violence_near(view_, trigger.token);
+  }
+
+  // Whether it may be without violence: "died", "the death of her uncle"; soldiers are told of for the sake of the
+  // fight.
+  bool is_natural(const CountedPhrase& phrase, const Trigger& trigger) const {
+    const std::string_view lemma = analysis_.lemma(analysis_[trigger.token]);
+    const auto& verbs = view_.lexicon.verb(lemma);
+    if (std::any_of(verbs.begin(), verbs.end(), [](const HarmVerb& sense) { return sense.natural; })) return true;
+    const auto& nouns = view_.lexicon.noun(HarmNounUse::kAct, lemma);
+    const bool natural = std::any_of(nouns.begin(), nouns.end(), [](const HarmNoun& sense) { return sense.natural; });
+    return natural && phrase.noun_class.kind != record::PersonKind::kMilitary;
   }
 
   // "along with a cook", "including a cook"
@@ -211,7 +243,7 @@ class SingleFinder {
     if (!ground::is_verbal(analysis_[trigger])) return analysis_.lower(analysis_[trigger]) == "capture";
     const auto& senses = view_.lexicon.verb(analysis_.lemma(analysis_[trigger]));
     return std::any_of(senses.begin(), senses.end(),
-                       [](const HarmVerb& sense) { return sense.places || sense.things; });
+                       [](const HarmVerb& sense) { return sense.counted.places || sense.counted.things; });
   }
 
   // One capitalised word, which may as well be a town: "the capture of Shusha".
@@ -232,6 +264,15 @@ class SingleFinder {
            (has_dep(analysis_, b, {"appos"}) && b.head == a.index);
   }
 
+  // "her attaché, Ana Rojas,", "Ana Rojas - a member of the council -", where the parser sees no apposition: one of the
+  // two is a name.
+  bool is_explained(const Token& token, const SingleVictim& earlier) const {
+    const std::uint32_t begin = phrase_begin(token);
+    if (begin == 0 || earlier.phrase.tokens.end + 1 != begin || has_dep(analysis_, token, {"conj"})) return false;
+    const bool mark = is_one_of(analysis_.lower(analysis_[begin - 1]), {",", "-", "–", "—"});
+    return mark && is_person_name(token) != is_person_name(analysis_[earlier.phrase.root]);
+  }
+
   // A name in apposition is the same victim; a coordinated one is another.
   bool is_new(const Token& token, const Trigger& trigger) const {
     constexpr std::size_t kReach = 8;
@@ -239,7 +280,7 @@ class SingleFinder {
     for (std::size_t n = first; n < found_.size(); ++n) {
       const SingleVictim& earlier = found_[n];
       if (earlier.trigger.measure != trigger.measure) continue;
-      if (in_apposition(token, analysis_[earlier.phrase.root])) return false;
+      if (in_apposition(token, analysis_[earlier.phrase.root]) || is_explained(token, earlier)) return false;
       // "shot dead": one happening in two words.
       const std::uint32_t apart =
           std::max(earlier.trigger.token, trigger.token) - std::min(earlier.trigger.token, trigger.token);
@@ -259,6 +300,7 @@ class SingleFinder {
   const Analysis& analysis_;
   const std::vector<bool>& counted_;
   const std::set<Measure>& told_;
+  bool is_headline_;  // where nouns stand without an article: "Officer shot dead"
   std::vector<SingleVictim> found_;
 };
 

@@ -140,7 +140,7 @@ class TollPass {
       count_of_[n] = repeated;
       return;
     }
-    if (const auto several = count_with_name(figure)) {
+    if (const auto several = count_with_name(n)) {
       counts_[*several].figures.push_back(n);
       ++counts_[*several].named;
       count_of_[n] = several;
@@ -199,12 +199,13 @@ class TollPass {
     if (named != count.figures.end()) return figure.who && share_name(figure.who->name, figures_[*named].who->name);
     const FigureHint& first = hints_[count.lead()];
     const bool same_sentence = first.block == hint.block && first.sentence == hint.sentence;
-    return figure.who && !same_sentence && figure.span.begin < lead(count).span.end + kNear;
+    return hint.is_named && !same_sentence && figure.span.begin < lead(count).span.end + kNear;
   }
 
   // "Two guards were killed … Ana Rojas died": a name of one of those counted before.
-  std::optional<std::size_t> count_with_name(const Figure& figure) const {
-    if (!figure.who || !is_single(figure) || figure.part_of) return std::nullopt;
+  std::optional<std::size_t> count_with_name(std::uint32_t position) const {
+    const Figure& figure = figures_[position];
+    if (!hints_[position].is_named || !is_single(figure) || figure.part_of) return std::nullopt;
     const std::size_t first = counts_.size() > kReach ? counts_.size() - kReach : 0;
     for (std::size_t n = counts_.size(); n-- > first;) {
       const Count& count = counts_[n];
