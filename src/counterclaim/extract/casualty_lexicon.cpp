@@ -170,6 +170,7 @@ Result<void> CasualtyLexicon::load_fights(const std::filesystem::path& path) {
   for (const ResourceEntry& entry : file->entries) {
     std::unordered_set<std::string>* words = nullptr;
     if (entry.section == "fight") words = &fights_;
+    if (entry.section == "fight_verb") words = &fight_verbs_;
     if (entry.section == "violence") words = &violence_;
     if (entry.section == "misfortune") words = &misfortunes_;
     if (entry.section == "background") words = &background_;

@@ -94,6 +94,8 @@ class CasualtyLexicon {
   [[nodiscard]] bool is_misfortune(std::string_view lemma) const;
   // Whether a noun is fighting between two sides.
   [[nodiscard]] bool is_fight(std::string_view lemma) const;
+  // Whether two sides do it to each other: "exchange" fire.
+  [[nodiscard]] bool is_fight_verb(std::string_view lemma) const { return fight_verbs_.contains(std::string(lemma)); }
   // Whether a word may stand between such a phrase and its number: "rose to 45".
   [[nodiscard]] bool is_toll_link(std::string_view lower) const;
   // The measure of two told as one: "killed or missing".
@@ -130,8 +132,9 @@ class CasualtyLexicon {
   std::unordered_map<std::string, record::Measure> states_;
   std::unordered_map<std::string, std::vector<HarmNoun>> casualties_, acts_;
   std::vector<Joint> joints_;
-  std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_, between_, total_verbs_, counts_,
-      suffering_, identifying_, background_, sending_, bodies_, including_, parts_, ground_, holding_, generic_;
+  std::unordered_set<std::string> toll_links_, fights_, fight_verbs_, violence_, misfortunes_, between_, total_verbs_,
+      counts_, suffering_, identifying_, background_, sending_, bodies_, including_, parts_, ground_, holding_,
+      generic_;
   std::unordered_map<std::string, record::Measure> totals_;
   std::unordered_map<std::string, std::string> area_units_;
   ground::PhraseTable tolls_, state_phrases_, totals_told_, additions_, doubts_;

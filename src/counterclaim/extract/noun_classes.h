@@ -22,6 +22,7 @@ struct NounClass {
   bool service = false;    // serves a state: soldiers, police
   bool insurgent = false;  // fights one: rebels
   bool unnamed = false;    // nobody knows of which group: gunmen, attackers
+  bool local = false;      // lives where it happens: villagers
   bool weak = false;       // also means other things: no count without a word of harm
 };
 

@@ -73,7 +73,9 @@ class SlotPass {
       if (!ground::same_sentence(analysis_[earlier.phrase.tokens.begin], analysis_[reading.phrase.tokens.begin])) break;
       if (earlier.phrase.tokens.begin == reading.phrase.tokens.begin) continue;
       const bool fits = (earlier.figure.measure == Measure::kForces) == (reading.figure.measure == Measure::kForces);
-      if (fits && !counts_things(earlier.figure.measure)) return &earlier;
+      if (!fits || counts_things(earlier.figure.measure)) continue;
+      // "two people, among them a guard, were killed and four wounded": like the two, not like the guard
+      return earlier.whole && !reading.whole ? &readings_[*earlier.whole] : &earlier;
     }
     return nullptr;
   }

@@ -14,7 +14,9 @@ using language::Analysis;
 using language::Token;
 
 bool is_fight(const SlotContext& context, std::uint32_t token) {
-  return context.view.lexicon.is_fight(noun_key(context.view.analysis(), token));
+  const Analysis& analysis = context.view.analysis();
+  return context.view.lexicon.is_fight(noun_key(analysis, token)) ||
+         context.view.lexicon.is_fight(analysis.lower(analysis[token]));
 }
 
 // "clashes", "a new round of fighting"
@@ -49,7 +51,8 @@ bool before_a_fight(const SlotContext& context) {
   bool in = false;
   for (std::uint32_t token = begin; token < end; ++token) {
     if (in && is_fight(context, token)) return true;
-    if (ground::is_verbal(analysis[token]) || analysis[token].pos == language::Pos::kPunct) return false;
+    const bool state = context.view.lexicon.state(analysis.lower(analysis[token])).has_value();
+    if ((ground::is_verbal(analysis[token]) && !state) || analysis[token].pos == language::Pos::kPunct) return false;
     in = in || is_one_of(analysis.lower(analysis[token]), {"in", "during", "amid"});
   }
   return false;
@@ -85,38 +88,56 @@ bool names_two_sides(const SlotContext& context, std::uint32_t subject) {
 }
 
 // The verb or noun that the happening hangs on: "clashes erupted, killing nine", "resulting in nine deaths"
-std::optional<std::uint32_t> above(const Analysis& analysis, std::uint32_t token) {
+std::optional<std::uint32_t> above(const SlotContext& context, std::uint32_t token) {
+  const Analysis& analysis = context.view.analysis();
   const Token& node = analysis[token];
   if (node.is_root()) return std::nullopt;
-  if (!has_dep(analysis, node, {"advcl", "xcomp", "conj", "pcomp", "pobj", "dobj", "prep", "ccomp"}))
+  // "leaving one soldier dead", "seven people dying"
+  const bool of_counted = node.head == context.phrase.root || context.phrase.noun == node.head;
+  if (of_counted) return node.head;
+  if (!has_dep(analysis, node, {"advcl", "xcomp", "conj", "pcomp", "pobj", "dobj", "prep", "acomp", "oprd", "ccomp"}))
     return std::nullopt;
-  const bool clause = has_dep(analysis, node, {"ccomp"});
   // What somebody says is not what he does.
-  if (clause && analysis.lemma(analysis[node.head]) != "see") return std::nullopt;
-  return node.head;
+  const bool said = has_dep(analysis, node, {"ccomp"}) && !has_dep(analysis, analysis[token], {"oprd"}) &&
+                    ground::is_verbal(node) && analysis.lemma(analysis[node.head]) != "leave";
+  return said ? std::nullopt : std::optional(node.head);
+}
+
+// "exchanged fire", "clashed", of the two sides that the subject names
+bool fights_each_other(const SlotContext& context, std::uint32_t verb, std::uint32_t subject) {
+  return context.view.lexicon.is_fight_verb(context.view.analysis().lemma(context.view.analysis()[verb])) &&
+         names_two_sides(context, subject);
 }
 
 // "The war has killed 1,400", "a war that led to clashes, killing nine", "troops of both exchanged fire, leaving nine
 // dead"
 bool fight_is_subject(const SlotContext& context) {
-  constexpr int kMostSteps = 6;
+  constexpr int kMostSteps = 7;
   const Analysis& analysis = context.view.analysis();
   std::uint32_t node = context.trigger.token;
   for (int step = 0; step < kMostSteps; ++step) {
     const Token& token = analysis[node];
-    if (ground::is_verbal(token) || has_dep(analysis, token, {"ROOT", "relcl", "acl"})) {
-      if (has_dep(analysis, token, {"relcl", "acl"})) return is_or_has_fight(context, token.head);
-      const auto subject = ground::subject_of(analysis, node);
-      if (subject && *subject != context.phrase.root) {
-        if (is_or_has_fight(context, *subject)) return true;
-        return node != context.trigger.token && is_fight(context, node) && names_two_sides(context, *subject);
-      }
-    }
-    const auto next = above(analysis, node);
+    const bool clause_of_noun = has_dep(analysis, token, {"relcl", "acl"});
+    const bool of_counted = token.head == context.phrase.root || context.phrase.noun == token.head;
+    if (clause_of_noun && !of_counted) return is_or_has_fight(context, token.head);
+    const bool is_clause = ground::is_verbal(token) || has_dep(analysis, token, {"ROOT"});
+    const auto subject = is_clause && !clause_of_noun ? ground::subject_of(analysis, node) : std::nullopt;
+    if (subject && *subject != context.phrase.root && context.phrase.noun != *subject)
+      return is_or_has_fight(context, *subject) ||
+             (node != context.trigger.token && fights_each_other(context, node, *subject));
+    const auto next = above(context, node);
     if (!next) return false;
     node = *next;
   }
   return false;
+}
+
+// `code`: ISO 3166-1 alpha-2
+std::optional<std::string> party_of_country(const SlotContext& context, std::string_view code) {
+  for (const ground::Party& party : context.view.grounded.lexicon->parties()) {
+    if (party.country_code == code) return party.name;
+  }
+  return std::nullopt;
 }
 
 // The state that holds the towns and areas named within the tokens, when it is one only and no other country is named.
@@ -133,12 +154,23 @@ std::optional<std::string> state_of_places(const SlotContext& context, TokenSpan
     country = *place->mention.country;
     has_town = has_town || place->mention.kind != record::PlaceKind::kCountry;
   }
-  if (!has_town) return std::nullopt;
-  for (const ground::Party& party : context.view.grounded.lexicon->parties()) {
-    if (party.country_code == *country) return party.name;
-  }
-  return std::nullopt;
+  return has_town ? party_of_country(context, *country) : std::nullopt;
 }
+
+// The state that holds the town or area named last before the happening in its paragraph, or next in its sentence.
+std::optional<std::string> state_of_last_place(const SlotContext& context) {
+  const ground::GroundedBlock& here = context.view.here();
+  const TokenSpan sentence = ground::punctuated_sentence(here.analysis, context.trigger.token);
+  const ground::GroundedPlace* found = nullptr;
+  for (const ground::GroundedPlace& place : here.places) {
+    if (place.tokens.begin >= sentence.end) break;
+    if (place.mention.country && place.mention.claimed_by.empty() && place.mention.kind != record::PlaceKind::kCountry)
+      found = &place;
+  }
+  return found ? party_of_country(context, *found->mention.country) : std::nullopt;
+}
+
+bool is_victim(const SlotContext& context) { return context.trigger.measure != record::Measure::kForces; }
 
 // Whether those counted serve a state: soldiers, "police officers", officials; "members of the security forces" not.
 bool in_service(const SlotContext& context) {
@@ -146,9 +178,7 @@ bool in_service(const SlotContext& context) {
   const NounClass& noun = phrase.noun_class;
   if (noun.type != NounType::kPerson || noun.insurgent || !phrase.noun) return false;
   // "three personnel", "an officer": who is harmed is no mere word that may mean something else.
-  const bool sure =
-      !noun.weak || (noun.kind == record::PersonKind::kMilitary && context.trigger.measure != record::Measure::kForces);
-  if (noun.service && sure) return true;
+  if (noun.service && (!noun.weak || is_victim(context))) return true;
   if (noun.kind == record::PersonKind::kCivilian) return false;
   const Analysis& analysis = context.view.analysis();
   const std::uint32_t begin = phrase.number ? phrase.number->digits.end : phrase.tokens.begin;
@@ -156,6 +186,12 @@ bool in_service(const SlotContext& context) {
     if (context.view.lexicon.nouns().of_modifier(analysis.lower(analysis[token])).service) return true;
   }
   return false;
+}
+
+// Whether those counted live where it happens: villagers.
+bool is_local(const SlotContext& context) {
+  const NounClass& noun = context.phrase.noun_class;
+  return context.phrase.noun && noun.type == NounType::kPerson && noun.local;
 }
 
 }  // namespace
@@ -183,7 +219,7 @@ Side by_cast(const SlotContext& context) {
   const ground::ReportCast& cast = context.view.grounded.cast;
   const NounClass& noun = context.phrase.noun_class;
   if (context.source_is_label) return {};
-  if (in_service(context) && cast.host && !cast.is_contested) return {cast.host, "host-state"};
+  if ((in_service(context) || is_local(context)) && cast.host && !cast.is_contested) return {cast.host, "host-state"};
   if (noun.insurgent && !noun.unnamed && cast.group) return {cast.group, "armed-group"};
   if (noun.insurgent && cast.claimant) return {cast.claimant, "claiming-group"};
   return {};
@@ -193,13 +229,36 @@ Side by_own_count(const SlotContext& context) {
   if (!context.source || !context.source->side || context.source_is_label) return {};
   const NounClass& noun = context.phrase.noun_class;
   if (noun.insurgent || noun.type == NounType::kThing || noun.type == NounType::kHappening) return {};
-  const bool own_service = in_service(context);
+  const bool own_service = in_service(context) || is_local(context);
   if (!own_service && !context.view.grounded.cast.is_side(*context.source->side)) return {};
   return {context.source->side, own_service ? "own-service" : "own-count"};
 }
 
+Side by_ground(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  if (!counts_things(context.trigger.measure) && context.trigger.measure != record::Measure::kArea) return {};
+  const TokenSpan sentence = ground::punctuated_sentence(analysis, context.trigger.token);
+  constexpr std::uint32_t kNear = 16;  // tokens
+  const std::uint32_t begin = context.phrase.tokens.end;
+  for (std::uint32_t token = begin; token < std::min(sentence.end, begin + kNear); ++token) {
+    if (!is_one_of(analysis.lower(analysis[token]), {"in", "within", "inside", "across"})) continue;
+    const std::uint32_t end = std::min({sentence.end, token + 6, analysis[token].right_edge + 1});
+    const ground::PartyReference* found = context.view.here().first_party_within({token + 1, end});
+    if (found && context.view.grounded.party(*found).kind == record::PartyKind::kState)
+      return {context.view.grounded.party(*found).name, "ground"};
+  }
+  const ground::ReportCast& cast = context.view.grounded.cast;
+  if (context.trigger.measure == record::Measure::kArea || cast.dyad || cast.is_contested) return {};
+  if (cast.host) return {cast.host, "things-of-host"};
+  return {state_of_places(context, sentence), "things-of-place"};
+}
+
 Side by_place(const SlotContext& context) {
   const ground::ReportCast& cast = context.view.grounded.cast;
+  if (is_local(context)) {
+    // Villagers are of the place named last, whoever fights there.
+    if (auto state = state_of_last_place(context)) return {std::move(state), "place-before"};
+  }
   if (!in_service(context) || cast.dyad || cast.is_contested || cast.host) return {};
   const TokenSpan sentence = ground::punctuated_sentence(context.view.analysis(), context.trigger.token);
   if (auto state = state_of_places(context, sentence)) return {std::move(state), "place-of-sentence"};

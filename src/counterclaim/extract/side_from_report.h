@@ -27,6 +27,9 @@ inline constexpr const char* kBoth = "both";  // the two parties of a fight coun
 // Soldiers and police that nobody is named for serve the state the report is about; rebels are of its armed group.
 [[nodiscard]] Side by_cast(const SlotContext& context);
 
+// Things and places hit, by the ground that they stand on: "23 towns in Peru"; else of the state the report is about.
+[[nodiscard]] Side by_ground(const SlotContext& context);
+
 // Soldiers, police, officials and villagers at a place in a report that shows no state: of the state that holds the
 // place.
 [[nodiscard]] Side by_place(const SlotContext& context);

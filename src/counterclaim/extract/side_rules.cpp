@@ -3,6 +3,7 @@
 
 #include "counterclaim/extract/side_from_report.h"
 #include "counterclaim/extract/slot_rules.h"
+#include "counterclaim/ground/party_words.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::extract {
@@ -20,8 +21,21 @@ Side side(const SlotContext& context, const PartyReference& reference, std::stri
   return {context.view.grounded.party(reference).name, rule};
 }
 
+// "the Peru-backed rebels" are not Peru's.
+bool is_backer(const SlotContext& context, const PartyReference& reference) {
+  const Analysis& analysis = context.view.analysis();
+  const std::uint32_t hyphen = reference.tokens.end;
+  if (hyphen + 1 >= analysis.size() || analysis.lower(analysis[hyphen]) != "-") return false;
+  return is_one_of(analysis.tag(analysis[hyphen + 1]), {"VBN", "VBD", "VBG", "JJ"});
+}
+
 const PartyReference* first_within(const SlotContext& context, TokenSpan span) {
-  return context.view.here().first_party_within(span);
+  const PartyReference* found = context.view.here().first_party_within(span);
+  while (found && is_backer(context, *found)) {
+    span.begin = found->tokens.end;
+    found = span.begin < span.end ? context.view.here().first_party_within(span) : nullptr;
+  }
+  return found;
 }
 
 const PartyReference* mention_at(const SlotContext& context, std::uint32_t token) {
@@ -69,6 +83,39 @@ Side by_noun_phrase(const SlotContext& context) {
     if (phrase && span.size() > 7) continue;
     if (const PartyReference* found = first_within(context, span); found && found->form != PartyForm::kSeat)
       return side(context, *found, "noun-phrase");
+  }
+  return {};
+}
+
+// "Two of the dead were Peruvian", "all nine were Peruvians"
+Side by_predicate(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  const Token& root = analysis[context.phrase.root];
+  if (!has_dep(analysis, root, {"nsubj"}) || analysis.lemma(analysis[root.head]) != "be") return {};
+  const auto predicate = child_with_dep(analysis, analysis[root.head], {"attr", "acomp"});
+  if (!predicate) return {};
+  const PartyReference* found = mention_at(context, *predicate);
+  return found && found->form == PartyForm::kDemonym ? side(context, *found, "predicate") : Side{};
+}
+
+// "a businessman from Tacna", "a Tacna teacher": of the state that holds the place.
+Side by_home(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  if (!context.phrase.noun || context.phrase.noun_class.type != NounType::kPerson) return {};
+  const std::uint32_t noun = *context.phrase.noun;
+  if (noun > context.phrase.tokens.begin) {
+    if (auto state = ground::state_of_first_place(context.view.grounded, context.view.block,
+                                                  {context.phrase.tokens.begin, noun}))
+      return {std::move(state), "home"};
+  }
+  constexpr std::uint32_t kNear = 6;
+  for (const std::uint32_t child : analysis.children(analysis[noun])) {
+    if (child < noun || !has_dep(analysis, analysis[child], {"prep"}) || analysis.lower(analysis[child]) != "from")
+      continue;
+    const TokenSpan span{child + 1, std::min(analysis[child].right_edge + 1, child + kNear)};
+    if (span.empty()) continue;
+    if (auto state = ground::state_of_first_place(context.view.grounded, context.view.block, span))
+      return {std::move(state), "home"};
   }
   return {};
 }
@@ -195,6 +242,14 @@ Side by_toll_owner(const SlotContext& context) {
     if (const PartyReference* found = first_within(context, analysis.subtree(analysis[child])))
       return side(context, *found, "toll-owner");
   }
+  // "the injured Peruvian nationals number 198"
+  constexpr std::uint32_t kNear = 5;
+  const std::uint32_t number = context.phrase.tokens.begin;
+  if (context.trigger.token < number && number <= context.trigger.token + kNear) {
+    if (const PartyReference* found = first_within(context, {context.trigger.token + 1, number});
+        found && found->form == PartyForm::kDemonym)
+      return side(context, *found, "toll-owner");
+  }
   // "the number of Peruvian wounded", "Peru's wounded", where the parser has no noun
   if (const std::uint32_t word = context.trigger.token; word > 1) {
     const bool possessive = analysis.tag(analysis[word - 1]) == "POS";
@@ -247,11 +302,26 @@ bool fought_once(const SlotContext& context) {
 Slot<std::string> side_of(const SlotContext& context) {
   if (fought_once(context)) return {};
   using Rule = Side (*)(const SlotContext&);
-  static constexpr std::array<Rule, 17> kRules{
-      by_demonym,  by_apposition,         by_noun_phrase, by_mention, by_sender,
-      by_origin,   by_possessive_pronoun, by_box,         by_loser,   by_toll_owner,
-      by_ellipsis, by_count_before_name,  by_own_count,   by_cast,    by_place,
-      by_fight,    by_toll_of_two};
+  static constexpr std::array<Rule, 20> kRules{by_demonym,
+                                               by_apposition,
+                                               by_noun_phrase,
+                                               by_predicate,
+                                               by_mention,
+                                               by_home,
+                                               by_sender,
+                                               by_origin,
+                                               by_possessive_pronoun,
+                                               by_box,
+                                               by_loser,
+                                               by_toll_owner,
+                                               by_ellipsis,
+                                               by_count_before_name,
+                                               by_own_count,
+                                               by_cast,
+                                               by_place,
+                                               by_ground,
+                                               by_fight,
+                                               by_toll_of_two};
   for (const Rule rule : kRules) {
     if (Side found = rule(context); found.value) return found;
   }
