@@ -21,6 +21,7 @@ Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
     std::unordered_set<std::string>* words = nullptr;
     if (entry.section == "collective") words = &collectives_;
     if (entry.section == "belonging") words = &belonging_;
+    if (entry.section == "civil_body") words = &civil_bodies_;
     if (entry.section == "former") words = &former_;
     if (words) {
       words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());

@@ -40,6 +40,8 @@ class NounClasses {
 
   // Whether people whom the noun calls so are of the armed group that it stands with: "a member of the Shining Path".
   [[nodiscard]] bool is_belonging(std::string_view lemma) const { return belonging_.contains(std::string(lemma)); }
+  // Whether members of the body are civilians: "council".
+  [[nodiscard]] bool is_civil_body(std::string_view lemma) const { return civil_bodies_.contains(std::string(lemma)); }
   // Whether the word in front says that they are no more what the noun calls them: a "former" rebel.
   [[nodiscard]] bool is_former(std::string_view lower) const { return former_.contains(std::string(lower)); }
 
@@ -48,7 +50,7 @@ class NounClasses {
   [[nodiscard]] Result<void> load_things(const std::filesystem::path& path);
 
   std::unordered_map<std::string, NounClass> classes_, modifiers_;
-  std::unordered_set<std::string> collectives_, belonging_, former_;
+  std::unordered_set<std::string> collectives_, belonging_, civil_bodies_, former_;
 };
 
 }  // namespace counterclaim::extract

@@ -36,6 +36,7 @@ class SlotPass {
     figure.rules.push_back({"measure", reading.trigger.rule});
     set_amount(reading.phrase, figure);
     const Reading* before = before_of(n);
+    if (before && figure.word == "as many") take_amount(before->figure, figure);
     spread_bound(reading, before);
     set_whole(n, before);
     set_source(reading, before);
@@ -201,6 +202,15 @@ class SlotPass {
     figure.value_high = phrase.number->value_high;
     figure.bound = phrase.number->bound;
     if (figure.bound == Bound::kVague) figure.word = phrase.number->word;
+  }
+
+  // "killed three guards and wounded as many"
+  static void take_amount(const Figure& before, Figure& figure) {
+    figure.value = before.value;
+    figure.value_high = before.value_high;
+    figure.bound = before.bound;
+    figure.word = before.word;
+    figure.rules.push_back({"bound", "as-many"});
   }
 
   // "at least 5 soldiers and 3 civilians": the bound goes on to all members of the list.

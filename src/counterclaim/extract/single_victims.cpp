@@ -79,7 +79,10 @@ class SingleFinder {
  private:
   bool is_single_person(const Token& token) const {
     if (has_dep(analysis_, token, {"compound", "amod", "nmod"})) return false;
-    if (is_one_of(analysis_.tag(token), {"NNS", "NNPS"})) return false;
+    // "a Border Police personnel" is one of them.
+    const auto article = child_with_dep(analysis_, token, {"det"});
+    const bool is_one = article && is_one_of(analysis_.lower(analysis_[*article]), {"a", "an"});
+    if (is_one_of(analysis_.tag(token), {"NNS", "NNPS"}) && !is_one) return false;
     if (!ground::is_noun(token) && !is_noun_like(token)) return false;
     if (is_person_name(token) || !unknown_name_at(view_, token.index).empty()) return true;
     if (class_of(view_, token.index).type != NounType::kPerson && !is_identified(token)) return false;
