@@ -38,6 +38,8 @@ class NounClasses {
   // Whether a noun is several people even in the singular: "crew".
   [[nodiscard]] bool is_collective(std::string_view lemma) const { return collectives_.contains(std::string(lemma)); }
 
+  // How many people a noun in the singular is: 2 of "couple", 1 of any other.
+  [[nodiscard]] int persons_of(std::string_view lemma) const;
   // Whether people whom the noun calls so are of the armed group that it stands with: "a member of the Shining Path".
   [[nodiscard]] bool is_belonging(std::string_view lemma) const { return belonging_.contains(std::string(lemma)); }
   // Whether members of the body are civilians: "council".
@@ -50,6 +52,7 @@ class NounClasses {
   [[nodiscard]] Result<void> load_things(const std::filesystem::path& path);
 
   std::unordered_map<std::string, NounClass> classes_, modifiers_;
+  std::unordered_map<std::string, int> several_;
   std::unordered_set<std::string> collectives_, belonging_, civil_bodies_, former_;
 };
 

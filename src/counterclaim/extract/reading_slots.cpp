@@ -146,7 +146,7 @@ class SlotPass {
     return std::nullopt;
   }
 
-  static double amount_of(const CountedPhrase& phrase) { return phrase.number ? phrase.number->value.value_or(0) : 1; }
+  static double amount_of(const CountedPhrase& phrase) { return phrase.number ? phrase.number->value.value_or(0) : phrase.persons; }
 
   // "two of them": the last count of the same that is larger.
   std::optional<std::size_t> larger_before(std::size_t n) const {
@@ -195,7 +195,7 @@ class SlotPass {
 
   static void set_amount(const CountedPhrase& phrase, Figure& figure) {
     if (!phrase.number) {
-      figure.value = 1;
+      figure.value = phrase.persons;
       return;
     }
     figure.value = phrase.number->value;

@@ -298,6 +298,8 @@ class TollPass {
   // Whom an armed side harms outside of a fight, and whom no word makes a fighter, is a civilian: "The rebels killed
   // three people", "The army killed three people". One-sided violence, as UCDP defines it.
   void take_kind_of_attacked(Count& count) const {
+    const Measure measure = lead(count).measure;
+    if (measure != Measure::kKilled && measure != Measure::kWounded && measure != Measure::kKilledOrWounded) return;
     if (count.kind != PersonKind::kUnspecified || count.side == "both") return;
     const bool attacked =
         std::any_of(count.figures.begin(), count.figures.end(), [&](std::uint32_t n) { return hints_[n].is_attack; });
