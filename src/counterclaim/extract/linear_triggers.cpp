@@ -14,10 +14,6 @@ using language::Pos;
 using language::Token;
 using record::Measure;
 
-bool counts_things(Measure measure) {
-  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit;
-}
-
 bool class_fits(const CountedPhrase& phrase, Measure measure) {
   const NounType type = phrase.noun_class.type;
   if (counts_things(measure)) return type == NounType::kThing || type == NounType::kPlace;
@@ -36,7 +32,10 @@ class LinearRules {
   Triggers state_behind() const {
     bool passive = false;
     const std::uint32_t begin = phrase_.tokens.end;
-    for (std::uint32_t token = begin; token < std::min(sentence_.end, begin + 6); ++token) {
+    constexpr int kMostWords = 6;
+    std::uint32_t token = begin;
+    for (int step = 0; step < kMostWords && token < sentence_.end; ++step, ++token) {
+      if (const auto behind = behind_aside(token)) token = *behind;
       if (const auto measure = state_at(token, passive)) return with_coordinated(token, *measure, passive);
       if (const auto phrase = view_.lexicon.state_phrases().longest(analysis_, token);
           phrase && class_fits(phrase_, static_cast<Measure>(phrase->value)))
@@ -76,6 +75,25 @@ class LinearRules {
   }
 
  private:
+  // Behind what stands in dashes, brackets or commas: "the six - two cooks and four guards - killed".
+  std::optional<std::uint32_t> behind_aside(std::uint32_t open) const {
+    constexpr std::uint32_t kLongest = 25;
+    const std::string_view mark = analysis_.lower(analysis_[open]);
+    const bool dash = is_one_of(mark, {"-", "–", "—", "--"}) && open > 0 && analysis_[open - 1].space_after;
+    const bool list =
+        mark == "," && open + 1 < sentence_.end && view_.lexicon.begins_parts(analysis_.lower(analysis_[open + 1]));
+    if (!dash && mark != "(" && !list) return std::nullopt;
+    const std::string_view close = mark == "(" ? ")" : mark;
+    const std::uint32_t end = std::min(sentence_.end, open + kLongest);
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t token = open + 1; token + 1 < end; ++token) {
+      if (analysis_.lower(analysis_[token]) != close) continue;
+      last = token + 1;
+      if (!list) break;
+    }
+    return last;
+  }
+
   bool is_filler(std::uint32_t token, bool& passive) const {
     const Token& there = analysis_[token];
     const std::string_view lower = analysis_.lower(there);
@@ -182,16 +200,16 @@ Triggers linear_state_before(const BlockView& view, const CountedPhrase& phrase)
   return LinearRules(view, phrase).state_before();
 }
 
-// "six wounded nurses", "dozens of dead protesters"
+// "six wounded nurses", "dozens of dead protesters", "the three bombed hotels"
 Triggers state_in_front(const BlockView& view, const CountedPhrase& phrase) {
   const Analysis& analysis = view.analysis();
-  if (!phrase.noun || phrase.noun_class.type == NounType::kThing || phrase.noun_class.type == NounType::kPlace)
-    return {};
+  if (!phrase.noun) return {};
   for (std::uint32_t token = phrase.number ? phrase.number->digits.end : phrase.tokens.begin; token < *phrase.noun;
        ++token) {
-    if (const auto measure = view.lexicon.state(analysis.lower(analysis[token]));
-        measure && class_fits(phrase, *measure))
-      return {{*measure, token, "state-in-front"}};
+    std::optional<Measure> measure = view.lexicon.state(analysis.lower(analysis[token]));
+    if (!measure && analysis.tag(analysis[token]) == "VBN" && phrase.noun_class.type != NounType::kUnknown)
+      measure = verb_measure(view, token, phrase, true);
+    if (measure && class_fits(phrase, *measure)) return {{*measure, token, "state-in-front"}};
   }
   return {};
 }

@@ -14,6 +14,14 @@ using ground::has_dep;
 using language::Analysis;
 using language::Token;
 
+// Whether a word beside the verb is said of it or of those counted: not "dead" in "confirmed to have infected a dead
+// duck".
+bool belongs(const Analysis& analysis, std::uint32_t word, std::uint32_t verb, const CountedPhrase& phrase) {
+  const std::uint32_t head = analysis[word].head;
+  return word <= verb + 1 || head == verb || phrase.tokens.contains(head) || phrase.tokens.contains(word) ||
+         word == phrase.tokens.end || !ground::is_noun(analysis[head]);
+}
+
 // Whether one of the words that this sense needs stands beside the verb or right behind those counted.
 bool has_companion(const Analysis& analysis, const HarmVerb& sense, std::uint32_t verb, const CountedPhrase& phrase) {
   if (sense.with.empty()) return true;
@@ -26,7 +34,7 @@ bool has_companion(const Analysis& analysis, const HarmVerb& sense, std::uint32_
     for (std::uint32_t last = token; last < std::min(end, token + kLongest); ++last) {
       if (last > token) words += ' ';
       words += analysis.lower(analysis[last]);
-      if (sense.with.contains(words)) return true;
+      if (sense.with.contains(words) && (last > token || belongs(analysis, token, verb, phrase))) return true;
     }
   }
   return false;
@@ -70,6 +78,11 @@ bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase
 
 }  // namespace
 
+bool counts_things(record::Measure measure) {
+  using record::Measure;
+  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit;
+}
+
 std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t verb, const CountedPhrase& phrase,
                                             bool as_object) {
   const Analysis& analysis = view.analysis();
@@ -80,12 +93,13 @@ std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t
   for (const HarmVerb& sense : *senses) {
     if (!(as_object ? sense.object_suffers : sense.subject_suffers)) continue;
     const bool by_object = !sense.objects.empty();
-    if (!by_object && !sense.counts(phrase.noun_class)) continue;
+    if (!by_object && !sense.counted.includes(phrase.noun_class)) continue;
     if (sense.only_known && phrase.noun && phrase.noun_class.type == NounType::kUnknown) continue;
     if (sense.own_loss && !loses_people(view, verb, phrase)) continue;
     if (!as_object && !by_object && child_with_dep(analysis, analysis[verb], {"dobj"})) continue;
     if (!objects_fit(view, sense, verb, phrase, as_object)) continue;
     if (!has_companion(analysis, sense, verb, phrase)) continue;
+    if (sense.violent && !violence_near(view, verb)) continue;
     return sense.measure;
   }
   return std::nullopt;
@@ -118,8 +132,26 @@ bool misfortune_near(const BlockView& view, std::uint32_t token) {
   return false;
 }
 
+namespace {
+
+// The verb whose auxiliaries hold of `verb`: "could retake the town and free the hostages" frees nobody yet.
+const Token& bearer_of_auxiliaries(const Analysis& analysis, std::uint32_t verb) {
+  constexpr int kMostConjuncts = 4;
+  const Token* token = &analysis[verb];
+  for (int step = 0; step < kMostConjuncts && has_dep(analysis, *token, {"conj"}); ++step) {
+    if (child_with_dep(analysis, *token, {"aux", "auxpass", "nsubj", "nsubjpass"})) break;
+    const Token& above = analysis[token->head];
+    // Verbs of one form share them: "to free and shelter", not "to wait and killed".
+    if (analysis.tag(above) != analysis.tag(*token) || analysis.tag(*token) == "VBD") break;
+    token = &above;
+  }
+  return *token;
+}
+
+}  // namespace
+
 bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
-  const Token& token = analysis[verb];
+  const Token& token = bearer_of_auxiliaries(analysis, verb);
   bool infinitive = false, perfect = false;
   for (const std::uint32_t child : analysis.children(token)) {
     const std::string_view lower = analysis.lower(analysis[child]);
@@ -194,9 +226,9 @@ bool is_suffering(const BlockView& view, const CountedPhrase& phrase) {
 
 Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase) {
   using Rule = Triggers (*)(const BlockView&, const CountedPhrase&);
-  static constexpr std::array<Rule, 10> kRules{linear_verb_before,  linear_state_behind, verb_governor, toll,
-                                               casualty_noun,       clause_behind,       act_noun,      among_harmed,
-                                               linear_state_before, state_in_front};
+  static constexpr std::array<Rule, 11> kRules{linear_verb_before, linear_state_behind, verb_governor, toll,
+                                               casualty_noun,      clause_behind,       act_noun,      among_harmed,
+                                               included_in_harmed, linear_state_before, state_in_front};
   if (phrase.noun_class.type == NounType::kHappening) return {};
   for (const Rule rule : kRules) {
     Triggers found = rule(view, phrase);
