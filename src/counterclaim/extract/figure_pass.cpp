@@ -5,6 +5,7 @@
 
 #include "counterclaim/extract/area_figures.h"
 #include "counterclaim/extract/figure_details.h"
+#include "counterclaim/extract/figure_scopes.h"
 #include "counterclaim/extract/single_victims.h"
 #include "counterclaim/extract/slot_rules.h"
 #include "counterclaim/extract/trigger.h"
@@ -47,6 +48,8 @@ class BlockPass {
 
   void run(FiguresRead& read) {
     for (const NumberMention& number : view_.here().numbers) {
+      // "how many were killed" tells no number
+      if (number.tokens.begin > 0 && analysis_.lower(analysis_[number.tokens.begin - 1]) == "how") continue;
       if (number.not_count == ground::NotCount::kNone)
         phrases_.push_back(counted_phrase(view_, number));
       else if (auto area = area_phrase(view_, number))
@@ -107,8 +110,11 @@ class BlockPass {
     if (triggers.empty()) triggers = part_of_before(phrase);
     if (triggers.empty()) triggers = shared_by_list_before(n);
     if (triggers.empty()) triggers = count_of_before(phrase);
+    if (triggers.empty()) triggers = gapped(n);
     if (triggers.empty()) triggers = forces(phrase);
     if (triggers.empty()) return;
+    // "no evidence", "no reports" count nobody
+    if (phrase.noun && phrase.number->value == 0 && view_.lexicon.is_proof(noun_key(analysis_, *phrase.noun))) return;
     if (misfortune_near(view_, triggers.front().token) && !violence_near(view_, triggers.front().token)) return;
     for (std::uint32_t token = phrase.tokens.begin; token < phrase.tokens.end; ++token) counted_[token] = true;
     for (const Trigger& trigger : triggers) add(phrase, trigger);
@@ -170,6 +176,26 @@ class BlockPass {
       if (!things || !part) return false;
     }
     return true;
+  }
+
+  // "12 were killed in Tacna and nine in Arica": what is left out stands before.
+  Triggers gapped(std::size_t n) const {
+    const CountedPhrase& phrase = phrases_[n];
+    const Reading* before = reading_before(phrase);
+    const std::uint32_t begin = phrase.tokens.begin, end = phrase.tokens.end;
+    if (!before || phrase.noun || begin == 0 || end + 1 >= analysis_.size()) return {};
+    if (before->figure.measure == Measure::kForces || before->figure.measure == Measure::kArea) return {};
+    if (!is_one_of(analysis_.lower(analysis_[begin - 1]), {"and", ","}) ||
+        !is_one_of(analysis_.lower(analysis_[end]), {"in", "at", "near"}))
+      return {};
+    if (analysis_[end + 1].pos != language::Pos::kPropn) return {};
+    constexpr std::uint32_t kReach = 16;
+    const std::uint32_t told = std::max(before->phrase.tokens.end, before->trigger.token + 1);
+    if (told >= begin || begin > told + kReach) return {};
+    for (std::uint32_t token = told; token < begin; ++token) {
+      if (ground::is_verbal(analysis_[token])) return {};
+    }
+    return {{before->figure.measure, phrase.number->digits.begin, "gapped"}};
   }
 
   // "71 soldiers died; its own count stands at 80"
@@ -247,6 +273,7 @@ class BlockPass {
     spread_bound(reading);
     const Reading* before = reading_before(phrase);
     set_whole(reading, before);
+    if (!reading.whole) set_whole_told_before(reading);
     set_source(reading, before);
     fill_slots(reading, before);
     const attribute::Hedge* hedge = view_.scopes.hedge(view_.block, phrase.root);
@@ -296,6 +323,23 @@ class BlockPass {
     reading.figure.rules.push_back({"part_of", "part-of-before"});
   }
 
+  // "Eight people died. Among the dead were two cooks": part of the last count of the block that is larger.
+  void set_whole_told_before(Reading& reading) const {
+    if (!is_one_of(reading.trigger.rule, {"among-harmed", "included-in-harmed"})) return;
+    constexpr std::size_t kReach = 16;
+    const double value = reading.phrase.number ? reading.phrase.number->value.value_or(0) : 1;
+    for (std::size_t back = 1; back <= std::min(readings_.size(), kReach); ++back) {
+      const Reading& earlier = readings_[readings_.size() - back];
+      if (earlier.figure.measure != reading.figure.measure ||
+          earlier.phrase.tokens.begin >= reading.phrase.tokens.begin)
+        continue;
+      if (!earlier.figure.value || *earlier.figure.value <= value || earlier.whole) continue;
+      reading.whole = earlier.made;
+      reading.figure.rules.push_back({"part_of", "among-those-told"});
+      return;
+    }
+  }
+
   // "eight people - six guards and two cooks", "39 dead (37 soldiers …)"
   bool opens_list_of_parts(const Reading& whole, std::uint32_t mark) const {
     const bool is_mark = is_one_of(analysis_.lower(analysis_[mark]), {"-", "–", "—", "--", "(", ":"});
@@ -341,23 +385,20 @@ class BlockPass {
 
   void set_source(Reading& reading, const Reading* before) const {
     Figure& figure = reading.figure;
-    const attribute::Scope* scope = view_.scopes.innermost(view_.block, reading.phrase.root);
-    if (!scope) scope = view_.scopes.innermost(view_.block, reading.trigger.token);
+    const attribute::Scope* scope = scope_of(view_, reading.phrase, reading.trigger);
     if (scope) {
       figure.source = scope->source;
       reading.from_label = scope->rule == "box-label";
       figure.rules.push_back({"source", scope->rule});
-      if (scope->stance == record::Stance::kDenies) {
-        figure.polarity = record::Polarity::kDenied;
-        figure.rules.push_back({"polarity", "denying-verb"});
-      }
-      return;
-    }
-    // A coordinated clause that the parser put outside of what is said.
-    if (before && before->figure.source && before->phrase.tokens.end + 8 > reading.phrase.tokens.begin) {
+    } else if (before && before->figure.source && before->phrase.tokens.end + 8 > reading.phrase.tokens.begin) {
+      // A coordinated clause that the parser put outside of what is said.
       figure.source = before->figure.source;
       figure.rules.push_back({"source", "coordinated"});
     }
+    const bool denied = scope && is_denied(view_, *scope);
+    if (!denied && !is_said_untrue(view_, reading.trigger)) return;
+    figure.polarity = record::Polarity::kDenied;
+    figure.rules.push_back({"polarity", denied ? "denying-verb" : "said-untrue"});
   }
 
   void fill_slots(Reading& reading, const Reading* before) const {

@@ -65,7 +65,11 @@ class SingleFinder {
     const ground::GroundedParty* known = view_.grounded.mention_at(view_.block, token.index);
     if (known && known->mention.kind == record::PartyKind::kPerson) return token.pos == language::Pos::kPropn;
     if (analysis_.entity_label(token) != "PERSON") return false;
-    return !is_place(token.index);
+    // "the Omar Pass"
+    const auto article = child_with_dep(analysis_, token, {"det"});
+    const bool named_thing =
+        article && analysis_.lower(analysis_[*article]) == "the" && name_at(token.index).begin == *article + 1;
+    return !named_thing && !is_place(token.index);
   }
 
   bool is_place(std::uint32_t token) const {
@@ -167,7 +171,9 @@ class SingleFinder {
     const bool behind_preposition =
         has_dep(analysis_, root, {"pobj"}) && analysis_.lower(analysis_[root.head]) != "including";
     if (behind_preposition && trigger.rule != "act-noun" && trigger.rule != "clause-behind") return false;
-    if (trigger.measure == Measure::kCaptured && is_bare_name(phrase.root)) return false;
+    const bool may_be_a_town = trigger.measure == Measure::kCaptured || trigger.measure == Measure::kReleased;
+    if (may_be_a_town && is_bare_name(phrase.root)) return false;
+    if (is_only_thought(view_, trigger.token)) return false;
     if (trigger.rule == "participle-as-verb" && trigger.token > phrase.tokens.end + 2) return false;
     if (misfortune_near(view_, trigger.token) && !violence_near(view_, trigger.token)) return false;
     return !is_natural(phrase, trigger) || violence_near(view_, trigger.token);
@@ -187,7 +193,9 @@ class SingleFinder {
   // One capitalised word, which may as well be a town: "the capture of Shusha".
   bool is_bare_name(std::uint32_t token) const {
     const Token& name = analysis_[token];
-    return name.pos == language::Pos::kPropn && name.left_edge == token && !child_with_dep(analysis_, name, {"appos"});
+    if (name.pos != language::Pos::kPropn || name.left_edge != token) return false;
+    const auto other = child_with_dep(analysis_, name, {"appos"});
+    return !other || class_of(view_, *other).type != NounType::kPerson;
   }
 
   static bool tells_one(const Trigger& trigger) {
