@@ -130,6 +130,7 @@ std::unordered_set<std::string>* CasualtyLexicon::plain_words(std::string_view s
   if (section == "suffering") return &suffering_;
   if (section == "identifying") return &identifying_;
   if (section == "sending") return &sending_;
+  if (section == "body") return &bodies_;
   if (section == "including") return &including_;
   return nullptr;
 }
@@ -170,6 +171,7 @@ Result<void> CasualtyLexicon::load_fights(const std::filesystem::path& path) {
   for (const ResourceEntry& entry : file->entries) {
     std::unordered_set<std::string>* words = nullptr;
     if (entry.section == "fight") words = &fights_;
+    if (entry.section == "fight_verb") words = &fight_verbs_;
     if (entry.section == "violence") words = &violence_;
     if (entry.section == "misfortune") words = &misfortunes_;
     if (entry.section == "background") words = &background_;

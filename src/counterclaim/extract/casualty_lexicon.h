@@ -84,6 +84,8 @@ class CasualtyLexicon {
   [[nodiscard]] bool is_sending(std::string_view lemma) const { return sending_.contains(std::string(lemma)); }
   // Whether a participle gives the name of the person before it: "identified as".
   [[nodiscard]] bool is_identifying(std::string_view lower) const { return identifying_.contains(std::string(lower)); }
+  // Whether a noun is what is left of the dead, who may have been told of before: "bodies". In lower case.
+  [[nodiscard]] bool is_body(std::string_view lower) const { return bodies_.contains(std::string(lower)); }
   // Whether harm told under the word happened before what the report is about: "wanted for", "involved in".
   [[nodiscard]] bool is_background(std::string_view lemma) const { return background_.contains(std::string(lemma)); }
   // Phrases for a total whose number stands apart; values are record::Measure.
@@ -93,6 +95,8 @@ class CasualtyLexicon {
   [[nodiscard]] bool is_misfortune(std::string_view lemma) const;
   // Whether a noun is fighting between two sides.
   [[nodiscard]] bool is_fight(std::string_view lemma) const;
+  // Whether two sides do it to each other: "exchange" fire.
+  [[nodiscard]] bool is_fight_verb(std::string_view lemma) const { return fight_verbs_.contains(std::string(lemma)); }
   // Whether a word may stand between such a phrase and its number: "rose to 45".
   [[nodiscard]] bool is_toll_link(std::string_view lower) const;
   // The measure of two told as one: "killed or missing".
@@ -136,9 +140,9 @@ class CasualtyLexicon {
   std::unordered_map<std::string, record::Measure> states_;
   std::unordered_map<std::string, std::vector<HarmNoun>> casualties_, acts_;
   std::vector<Joint> joints_;
-  std::unordered_set<std::string> toll_links_, fights_, violence_, misfortunes_, between_, total_verbs_, counts_,
-      suffering_, identifying_, background_, sending_, including_, parts_, ground_, holding_, generic_, unreal_, proof_,
-      untrue_, true_, refusing_;
+  std::unordered_set<std::string> toll_links_, fights_, fight_verbs_, violence_, misfortunes_, between_, total_verbs_,
+      counts_, suffering_, identifying_, background_, sending_, bodies_, including_, parts_, ground_, holding_,
+      generic_, unreal_, proof_, untrue_, true_, refusing_;
   std::unordered_map<std::string, record::Measure> totals_;
   std::unordered_map<std::string, std::string> area_units_;
   ground::PhraseTable tolls_, state_phrases_, totals_told_, additions_, doubts_;

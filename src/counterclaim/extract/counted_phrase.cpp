@@ -14,7 +14,8 @@ using language::Analysis;
 using language::Pos;
 using language::Token;
 
-constexpr std::uint32_t kReach = 7;  // tokens between a number and its noun
+constexpr std::uint32_t kReach = 7;       // tokens between a number and its noun
+constexpr std::uint32_t kTreeReach = 12;  // … where the tree joins them
 
 class PhraseFinder {
  public:
@@ -81,7 +82,7 @@ class PhraseFinder {
 
   bool usable(std::uint32_t noun, std::optional<std::uint32_t> linear) const {
     const Token& token = analysis_[noun];
-    if (noun < number_.digits.end || noun > number_.digits.end + kReach) return false;
+    if (noun < number_.digits.end || noun > number_.digits.end + kTreeReach) return false;
     if (!ground::same_sentence(token, analysis_[number_.digits.begin])) return false;
     if (!ground::is_noun(token) && token.pos != Pos::kAdj && token.pos != Pos::kPron) return false;
     // A demonym between the number and a noun in coordination is not what is counted.
@@ -101,6 +102,7 @@ class PhraseFinder {
         chained = false;
         continue;
       }
+      if (last && !chained && is_hyphen_within(token)) continue;
       const bool joint = token > begin && ends_with_demonym(token - 1, token);
       chained = chained || joint;
       if (last && !chained) break;
@@ -118,6 +120,12 @@ class PhraseFinder {
   }
 
   bool is_number(std::uint32_t token) const { return analysis_[token].pos == Pos::kNum; }
+
+  // "Marxist-Leninist rebels": the noun goes on behind the hyphen.
+  bool is_hyphen_within(std::uint32_t token) const {
+    return analysis_.lower(analysis_[token]) == "-" && !analysis_[token].space_after &&
+           !analysis_[token - 1].space_after && token + 1 < analysis_.size() && ground::is_noun(analysis_[token + 1]);
+  }
 
   bool coordinated_number_behind(std::uint32_t token) const {
     if (token + 1 >= analysis_.size()) return false;

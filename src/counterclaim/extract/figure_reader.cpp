@@ -19,15 +19,13 @@ FiguresRead FigureReader::read(const ground::GroundedAnalysis& grounded,
                                const attribute::AttributionScopes& scopes) const {
   const auto sides = box_sides(scopes, grounded);
   FiguresRead read;
-  std::vector<std::uint32_t> blocks;  // of each figure
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block) {
     if (grounded.blocks[block].analysis.size() == 0) continue;
     if (grounded.document->blocks[block].kind == record::BlockKind::kBoilerplate) continue;
     const BlockView view{lexicon_, grounded, scopes, block};
     read_block(view, sides[block], attribute::is_box_line(grounded, block), read);
-    blocks.resize(read.figures.size(), block);
   }
-  mark_repeats(read.figures, blocks, read.is_addition);
+  mark_repeats(read);
   return read;
 }
 

@@ -13,17 +13,14 @@ using record::PersonKind;
 
 using Kind = Slot<PersonKind>;
 
-bool counts_things(Measure measure) {
-  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit ||
-         measure == Measure::kArea;
-}
-
 // A modifier decides over the noun: "military personnel", "civilian contractors", "police officers", "staff members".
 std::optional<PersonKind> by_modifier(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
   const CountedPhrase& phrase = context.phrase;
   const std::uint32_t begin = phrase.number ? phrase.number->digits.end : phrase.tokens.begin;
   for (std::uint32_t token = *phrase.noun; token-- > begin;) {
+    // "a local leader": as an adjective it says nothing of what he is.
+    if (analysis[token].pos == language::Pos::kAdj && analysis.lower(analysis[token]) == "local") continue;
     const NounClass modifier = context.view.lexicon.nouns().of_modifier(analysis.lower(analysis[token]));
     if (modifier.type == NounType::kPerson) return modifier.kind;
     const NounClass noun = class_of(context.view, token);
@@ -37,6 +34,7 @@ std::optional<PersonKind> by_apposition(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
   const Token& root = analysis[context.phrase.root];
   const auto look = [&](std::uint32_t token) -> std::optional<PersonKind> {
+    if (is_of_armed_group(context.view, token)) return PersonKind::kMilitary;
     const NounClass noun = class_of(context.view, token);
     if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified) return noun.kind;
     return std::nullopt;
@@ -103,10 +101,12 @@ std::optional<std::uint32_t> predicate_person(const BlockView& view, const Count
 }
 
 Slot<PersonKind> kind_of(const SlotContext& context) {
-  if (counts_things(context.trigger.measure)) return {};
+  if (counts_things(context.trigger.measure) || context.trigger.measure == Measure::kArea) return {};
   const CountedPhrase& phrase = context.phrase;
+  if (fought_once(context)) return {PersonKind::kUnspecified, "no-longer"};
   if (phrase.noun) {
     const NounClass& noun = phrase.noun_class;
+    if (is_of_armed_group(context.view, *phrase.noun)) return {PersonKind::kMilitary, "of-armed-group"};
     if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified && !noun.weak)
       return {noun.kind, "noun"};
     if (const auto kind = by_modifier(context)) return {kind, "modifier"};
@@ -118,8 +118,7 @@ Slot<PersonKind> kind_of(const SlotContext& context) {
   if (context.named && context.named->kind) return {context.named->kind, "count-before-name"};
   if (const auto predicate = predicate_person(context.view, phrase))
     return {class_of(context.view, *predicate).kind, "predicate"};
-  const Analysis& analysis = context.view.analysis();
-  const bool silent = !phrase.noun || ground::is_one_of(analysis.lemma(analysis[*phrase.noun]), {"other", "more"});
+  const bool silent = !phrase.noun || is_elliptic(context);
   if (silent && context.before && context.before->kind) return {context.before->kind, "as-before"};
   return {PersonKind::kUnspecified, "default"};
 }

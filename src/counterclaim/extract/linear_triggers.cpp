@@ -14,10 +14,6 @@ using language::Pos;
 using language::Token;
 using record::Measure;
 
-bool counts_things(Measure measure) {
-  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit;
-}
-
 bool class_fits(const CountedPhrase& phrase, Measure measure) {
   const NounType type = phrase.noun_class.type;
   if (counts_things(measure)) return type == NounType::kThing || type == NounType::kPlace;

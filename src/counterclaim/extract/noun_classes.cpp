@@ -15,11 +15,15 @@ Result<NounClasses> NounClasses::load(const std::filesystem::path& folder) {
 }
 
 Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
-  const auto file = read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "lemmas", "weak"});
+  const auto file = read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "local", "lemmas", "weak"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "collective") {
-      collectives_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+    std::unordered_set<std::string>* words = nullptr;
+    if (entry.section == "collective") words = &collectives_;
+    if (entry.section == "belonging") words = &belonging_;
+    if (entry.section == "former") words = &former_;
+    if (words) {
+      words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
       continue;
     }
     NounClass noun;
@@ -30,6 +34,7 @@ Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
     noun.service = entry.flag("service");
     noun.insurgent = entry.flag("insurgent");
     noun.unnamed = entry.flag("unnamed");
+    noun.local = entry.flag("local");
     if (entry.section == "modifier") {
       for (const std::string& lemma : entry.list("lemmas")) modifiers_.emplace(lemma, noun);
       continue;

@@ -21,6 +21,9 @@ struct Trigger {
 
 using Triggers = std::vector<Trigger>;
 
+// Whether the measure is of things and places hit, which have no kind.
+[[nodiscard]] bool counts_things(record::Measure measure);
+
 // All triggers of the phrase by the first rule that finds any; several where verbs are coordinated ("captured and
 // shot").
 [[nodiscard]] Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase);

@@ -79,6 +79,11 @@ bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase
 
 }  // namespace
 
+bool counts_things(record::Measure measure) {
+  using record::Measure;
+  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit;
+}
+
 std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t verb, const CountedPhrase& phrase,
                                             bool as_object) {
   const Analysis& analysis = view.analysis();
