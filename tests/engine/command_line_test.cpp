@@ -40,6 +40,22 @@ TEST_CASE("extract writes one object a report") {
   }
 }
 
+TEST_CASE("a report in another language is kept, and nothing is read out of it") {
+  const Scratch scratch;
+  const std::string report =
+      R"({"id": "r2", "text": "Según el alcalde, los soldados que cruzaron el río por la noche no son más de 12."})";
+  const Outcome outcome = scratch.run("extract " + scratch.file("a.jsonl", report + "\n"));
+  CHECK(outcome.status == 0);
+  simdjson::dom::parser parser;
+  const simdjson::dom::element record = parser.parse(outcome.out).value();
+  CHECK(std::string_view(record["language"].get_string().value()) == "es");
+  CHECK(record["blocks"].get_array().value().size() == 1);
+  for (const char* list : {"sentences", "times", "places", "parties", "figures", "tolls", "statements", "events"})
+    CHECK(record[list].get_array().value().size() == 0);
+  const simdjson::dom::element diagnostic = record["diagnostics"].at(0).value();
+  CHECK(std::string_view(diagnostic["code"].get_string().value()) == "language_not_english");
+}
+
 TEST_CASE("rejected lines are named, the others are read, and the status says so") {
   const Scratch scratch;
   const Outcome outcome = scratch.run("extract " + scratch.file("a.jsonl", "{\"text\": 1}\n" + kReport + "not json\n"));
