@@ -27,7 +27,7 @@ constexpr std::string_view kListKeys = "SELECT key FROM reports ORDER BY publish
 constexpr const char* kWriting =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000; "
     "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
-constexpr const char* kReading = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON";
+constexpr const char* kReading = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
 
 std::optional<std::string> text_or_null(const Query& row, int column) {
   if (row.is_null(column)) return std::nullopt;

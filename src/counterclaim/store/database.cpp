@@ -124,9 +124,9 @@ Result<Database> Database::open_uri(const std::string& uri, const std::string& p
 
 Result<Database> Database::connect(const std::string& name, const std::string& path, const Options& options,
                                    int more_flags) {
-  const int flags = options.mode == Mode::kRead    ? SQLITE_OPEN_READONLY
-                    : options.mode == Mode::kWrite ? SQLITE_OPEN_READWRITE
-                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // For reading too: only who may write can take in a log that was left behind, and leave none. Where that is not
+  // allowed, SQLite opens the file for reading by itself.
+  const int flags = SQLITE_OPEN_READWRITE | (options.mode == Mode::kCreate ? SQLITE_OPEN_CREATE : 0);
   sqlite3* connection = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &connection,
                                    flags | more_flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, options.vfs);
@@ -137,6 +137,9 @@ Result<Database> Database::connect(const std::string& name, const std::string& p
                 fmt::format("'{}' cannot be opened", path));
   }
   sqlite3_busy_timeout(connection, options.wait_ms);
+  if (options.mode == Mode::kRead) {
+    if (auto set = database.execute("PRAGMA query_only = ON"); !set) return tl::unexpected(set.error());
+  }
   return database;
 }
 

@@ -91,7 +91,7 @@ class Query {
 class Database {
  public:
   enum class Mode {
-    kRead,    // the file is not changed
+    kRead,    // nothing is changed; what the file needs to be read well may be: a log that a crash left is taken in
     kWrite,   // it must be there
     kCreate,  // it is made when absent
   };
