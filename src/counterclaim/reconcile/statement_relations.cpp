@@ -1,0 +1,70 @@
+#include "counterclaim/reconcile/statement_relations.h"
+
+#include <algorithm>
+
+namespace counterclaim::reconcile {
+namespace {
+
+using record::RelationType;
+using record::Stance;
+
+constexpr std::int32_t kOneWording = 600;  // thousandths of words that one sentence in two reports shares
+
+bool is_denial(const Passage& passage) {
+  return passage.item.item_kind == record::ItemKind::kStatement && passage.item.stance == Stance::kDenies;
+}
+
+bool asserts(Stance stance) { return stance == Stance::kAsserts || stance == Stance::kAccuses || stance == Stance::kConfirms; }
+
+bool is_one_speaker(const Passage& a, const Passage& b) {
+  return same_name(a, a.item.source_side, b, b.item.source_side) || same_name(a, a.item.source_name, b, b.item.source_name);
+}
+
+bool mentions(const Passage& passage, const std::string& side) {
+  const auto words = passage.words();
+  return std::binary_search(words.begin(), words.end(), word_id("@" + side));
+}
+
+}  // namespace
+
+std::optional<RelationDecision> agreement_of_statements(const Passage& a, const Passage& b, const PairSheet& sheet,
+                                                        const SharedWords& words, const Weights& weights) {
+  if (sheet.sum() < weights.statements_related) return std::nullopt;
+  if (is_denial(a) != is_denial(b)) return std::nullopt;
+  if (a.item.stance != b.item.stance && !(asserts(a.item.stance) && asserts(b.item.stance))) return std::nullopt;
+  if (a.item.lays_fault && b.item.lays_fault && other_name(a, a.item.source_side, b, b.item.source_side) &&
+      !same_name(a, a.item.target, b, b.item.target))
+    return std::nullopt;
+  const bool one_report = &a.report == &b.report;
+  const std::int32_t shared = words.thousandths();
+  const bool copied = !one_report && (shared >= kOneWording || (shared >= weights.statements_copy_words && is_one_speaker(a, b)));
+  return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
+}
+
+bool is_conflict_of_statements(const Passage& a, const Passage& b, const PairSheet& sheet, const Weights& weights) {
+  if (!asserts(a.item.stance) || !asserts(b.item.stance)) return false;
+  if (!other_name(a, a.item.source_side, b, b.item.source_side)) return false;
+  const std::string& speaker_a = a.name(a.item.source_side);
+  const std::string& speaker_b = b.name(b.item.source_side);
+  if (speaker_a == "both" || speaker_b == "both") return false;
+  const bool accused = a.name(a.item.target) == speaker_b || b.name(b.item.target) == speaker_a ||
+                       (a.item.lays_fault && b.item.lays_fault);
+  if (!accused || !mentions(a, speaker_b) || !mentions(b, speaker_a)) return false;
+  return sheet.sum() >= weights.statements_conflict;
+}
+
+bool can_deny(const Passage& a, const Passage& b) {
+  if (!is_denial(b) || is_denial(a)) return false;
+  if (a.item.item_kind == record::ItemKind::kStatement && !asserts(a.item.stance)) return false;
+  if (a.item.item_kind == record::ItemKind::kEvent) return same_name(a, a.item.side, b, b.item.source_side);
+  return !same_name(a, a.item.source_side, b, b.item.source_side);
+}
+
+std::optional<RelationDecision> agreement_of_events(const Passage& a, const Passage& b, const PairSheet& sheet,
+                                                    const SharedWords& words, const Weights& weights) {
+  if (sheet.sum() < weights.events_related || sheet.of(Field::kType) < 0) return std::nullopt;
+  const bool copied = &a.report != &b.report && words.thousandths() >= kOneWording;
+  return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
+}
+
+}  // namespace counterclaim::reconcile
