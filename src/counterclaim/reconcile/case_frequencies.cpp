@@ -16,6 +16,7 @@ CaseFrequencies::CaseFrequencies(std::span<const ReportFacts> reports) {
     for (const ItemFacts& item : report.items) {
       ++passages;
       for (const WordId word : report.words_of(item)) ++passages_with_[word];
+      ++passages_with_[item.theme];
     }
     for (const WordId key : report.keys) ++reports_with_[key];
   }

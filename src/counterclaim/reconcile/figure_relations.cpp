@@ -9,7 +9,7 @@ using record::Measure;
 using record::RelationType;
 
 constexpr std::int32_t kOneWording = 600;       // thousandths of words shared by one sentence in two reports
-constexpr std::int32_t kSpeakersWording = 250;  // ... and by one named speaker's words as two reports give them
+constexpr std::int32_t kSpeakersWording = 250;  // ... and by one speaker's words as two reports give them
 constexpr std::int32_t kPastDays = 30;          // a happening so long before the report has its toll by then
 constexpr std::int32_t kOneDay = 1;
 
@@ -26,7 +26,7 @@ std::optional<std::int32_t> day_of(const Passage& passage) {
     if (!passage.report.as_of) return passage.item.days->last;
     return std::min(passage.item.days->last, *passage.report.as_of);
   }
-  return passage.report.published;
+  return passage.item.background ? std::nullopt : passage.report.as_of;
 }
 
 bool is_past(const Passage& passage) {
@@ -44,7 +44,10 @@ bool is_one_authority(const Passage& a, const Passage& b) {
 
 bool is_one_number(const ItemFacts& a, const ItemFacts& b) {
   if (!a.value || !b.value) return !a.value && !b.value && a.interval == b.interval;
-  return *a.value == *b.value && a.value_high == b.value_high;
+  if (*a.value != *b.value || a.value_high != b.value_high) return false;
+  const auto over = [](const ItemFacts& f) { return f.bound == record::Bound::kMoreThan; };
+  const auto under = [](const ItemFacts& f) { return f.bound == record::Bound::kLessThan; };
+  return !(over(a) && under(b)) && !(under(a) && over(b));
 }
 
 bool is_larger(const ItemFacts& a, const ItemFacts& b) {
@@ -56,7 +59,7 @@ std::optional<RelationDecision> one_number(const Passage& a, const Passage& b, c
   if (!a.item.value && a.item.word == 0) return std::nullopt;
   const bool one_report = &a.report == &b.report;
   const std::int32_t shared = words.thousandths();
-  const bool one_speaker = a.item.cited && b.item.cited && is_one_authority(a, b);
+  const bool one_speaker = speakers_are_alike(a, b);
   const bool copied = !one_report && (shared >= kOneWording || (one_speaker && shared >= kSpeakersWording));
   return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
 }
@@ -103,7 +106,8 @@ std::optional<RelationDecision> relation_of_figures(const Passage& a, const Pass
     if (const auto update = two_counts_of_one(a, b)) return update;
   }
   if (sheet.sum() < weights.figures_conflict || a.item.interval.overlaps(b.item.interval)) return std::nullopt;
-  if (one_authority && !(is_past(a) && is_past(b)) && !(!a.item.cited && !one_report)) return std::nullopt;
+  // One authority's two counts are of two things, or of two times; of what is long past there is one.
+  if (one_authority && (one_report || a.item.cited || !is_past(a) || !is_past(b))) return std::nullopt;
   return RelationDecision{RelationType::kConflict};
 }
 

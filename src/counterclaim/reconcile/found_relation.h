@@ -21,6 +21,7 @@ struct FoundRelation {
   PassageRef a, b;
   record::RelationType type = record::RelationType::kSame;
   PairSheet sheet;
+  bool hidden = false;  // no relation of its own; what is denied is looked up by it
 };
 
 }  // namespace counterclaim::reconcile

@@ -8,7 +8,8 @@ namespace counterclaim::reconcile {
 namespace {
 
 constexpr std::int64_t kNearDays = 3;
-constexpr std::int32_t kMonth = 31;  // days
+constexpr std::int64_t kWeek = 10;  // with the days that reports lag behind
+constexpr std::int64_t kMonth = 31;
 constexpr double kNearKm = 20;
 constexpr double kFarKm = 100;
 
@@ -41,6 +42,13 @@ bool is_akin(record::EventType a, record::EventType b) {
   return (ground(a) && ground(b)) || a == kOther || b == kOther;
 }
 
+// The days as of which a count holds: its own, or the report's.
+std::optional<DayInterval> counted_as_of(const Passage& passage) {
+  if (passage.item.days || passage.item.background) return passage.item.days;
+  if (!passage.report.as_of) return std::nullopt;
+  return DayInterval{*passage.report.as_of, *passage.report.as_of};
+}
+
 }  // namespace
 
 bool same_name(const Passage& a, NameId of_a, const Passage& b, NameId of_b) {
@@ -49,6 +57,16 @@ bool same_name(const Passage& a, NameId of_a, const Passage& b, NameId of_b) {
 
 bool other_name(const Passage& a, NameId of_a, const Passage& b, NameId of_b) {
   return of_a != 0 && of_b != 0 && a.name(of_a) != b.name(of_b);
+}
+
+bool speakers_are_alike(const Passage& a, const Passage& b) {
+  if (!a.item.cited || !b.item.cited || other_name(a, a.item.source_side, b, b.item.source_side)) return false;
+  if (same_name(a, a.item.source_name, b, b.item.source_name)) return true;
+  const auto shared = [](std::span<const WordId> x, std::span<const WordId> y) {
+    return std::any_of(x.begin(), x.end(), [&](WordId w) { return std::find(y.begin(), y.end(), w) != y.end(); });
+  };
+  return same_name(a, a.item.source_side, b, b.item.source_side) &&
+         shared(a.report.source_words_of(a.item), b.report.source_words_of(b.item));
 }
 
 std::int32_t PairScorer::reports(const ReportFacts& a, const ReportFacts& b) const {
@@ -60,12 +78,13 @@ std::int32_t PairScorer::reports(const ReportFacts& a, const ReportFacts& b) con
     if (*x == *y) shared += frequencies_.key_bits(*x);
     *x < *y ? ++x : (*y < *x ? ++y : (++x, ++y));
   }
-  const std::int64_t shorter = std::min(of_a, of_b);
-  const auto thousandths = static_cast<std::int32_t>(shorter == 0 ? 0 : 1000 * shared / shorter);
+  // Of the geometric mean: a long report holds many words of any short one.
+  const double both = std::sqrt(static_cast<double>(of_a) * static_cast<double>(of_b));
+  const auto thousandths = static_cast<std::int32_t>(both > 0 ? 1000 * static_cast<double>(shared) / both : 0);
   std::int32_t weight = std::clamp((thousandths - weights_.reports_chance) * weights_.reports_alike,
                                    weights_.reports_least, weights_.reports_most);
-  if (a.published && b.published) {
-    const std::int32_t apart = std::abs(*a.published - *b.published);
+  if (a.as_of && b.as_of) {
+    const std::int32_t apart = std::abs(*a.as_of - *b.as_of);
     if (apart <= kNearDays) weight += weights_.published_together;
     if (apart > kMonth) weight += weights_.published_apart;
   }
@@ -133,18 +152,42 @@ void PairScorer::add_sources(PairSheet& sheet, const Passage& a, const Passage& 
   }
 }
 
-PairSheet PairScorer::subject(const Passage& a, const Passage& b, std::int32_t reports) const {
+// Running totals of one thing are of near days, not of one day.
+void PairScorer::add_count_days(PairSheet& sheet, const Passage& a, const Passage& b) const {
+  if (a.item.value && a.item.value == b.item.value && a.item.days && b.item.days) return add_days(sheet, a, b);
+  const auto days_a = counted_as_of(a), days_b = counted_as_of(b);
+  if (!days_a || !days_b) return;
+  const std::int64_t gap = days_a->gap_to(*days_b);
+  sheet.add(Field::kDays, gap <= kNearDays ? weights_.counts_near
+                          : gap <= kWeek   ? weights_.counts_week
+                          : gap <= kMonth  ? weights_.counts_month
+                                           : weights_.counts_apart);
+}
+
+void PairScorer::add_theme(PairSheet& sheet, Field field, const Passage& a, const Passage& b) const {
+  if (a.item.theme == b.item.theme) sheet.add(field, weights_.theme_rare * frequencies_.word_bits(a.item.theme));
+}
+
+PairSheet PairScorer::of_reports(std::int32_t reports) const {
   PairSheet sheet;
   sheet.add(Field::kPrior, weights_.prior_by_class * frequencies_.passages_class());
   sheet.add(Field::kReports, reports);
+  return sheet;
+}
+
+PairSheet PairScorer::subject(const Passage& a, const Passage& b, std::int32_t reports) const {
+  PairSheet sheet = of_reports(reports);
   add_words(sheet, a, b);
   add_days(sheet, a, b);
   return sheet;
 }
 
 PairSheet PairScorer::figures(const Passage& a, const Passage& b, std::int32_t reports) const {
-  PairSheet sheet = subject(a, b, reports);
+  PairSheet sheet = of_reports(reports);
+  add_words(sheet, a, b);
+  add_count_days(sheet, a, b);
   add_place(sheet, a, b);
+  if (a.item.side != 0) add_theme(sheet, Field::kSide, a, b);
   if (same_name(a, a.item.side, b, b.item.side)) {
     sheet.add(Field::kSide, weights_.side_equal);
   } else if (a.item.side != 0 || b.item.side != 0) {
@@ -166,7 +209,9 @@ PairSheet PairScorer::figures(const Passage& a, const Passage& b, std::int32_t r
       sheet.add(Field::kValue, weights_.value_equal + weights_.value_rare * doublings_from(*a.item.value, kRareFrom));
     } else {
       const double smaller = std::min(*a.item.value, *b.item.value);
-      sheet.add(Field::kValue, weights_.value_large * std::min(6, doublings_from(smaller, kLargeFrom)));
+      const double larger = std::max(*a.item.value, *b.item.value);
+      sheet.add(Field::kValue, weights_.value_large * std::min(6, doublings_from(smaller, kLargeFrom)) +
+                                   weights_.value_ratio * doublings_from(larger / std::max(smaller, 0.5), 4));
     }
   }
   return sheet;
@@ -175,6 +220,7 @@ PairSheet PairScorer::figures(const Passage& a, const Passage& b, std::int32_t r
 PairSheet PairScorer::statements(const Passage& a, const Passage& b, std::int32_t reports) const {
   PairSheet sheet = subject(a, b, reports);
   add_sources(sheet, a, b);
+  add_theme(sheet, Field::kStance, a, b);
   sheet.add(Field::kStance, a.item.stance == b.item.stance ? weights_.stance_equal : weights_.stance_differs);
   if (same_name(a, a.item.target, b, b.item.target)) sheet.add(Field::kTarget, weights_.target_equal);
   if (other_name(a, a.item.target, b, b.item.target)) sheet.add(Field::kTarget, weights_.target_differs);
@@ -184,6 +230,7 @@ PairSheet PairScorer::statements(const Passage& a, const Passage& b, std::int32_
 PairSheet PairScorer::events(const Passage& a, const Passage& b, std::int32_t reports) const {
   PairSheet sheet = subject(a, b, reports);
   add_place(sheet, a, b);
+  add_theme(sheet, Field::kType, a, b);
   const bool equal = a.item.event == b.item.event;
   sheet.add(Field::kType, equal                                    ? weights_.type_equal
                           : is_akin(a.item.event, b.item.event) ? weights_.type_akin

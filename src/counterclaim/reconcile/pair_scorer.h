@@ -23,11 +23,18 @@ struct Passage {
 // Whether both are told and differ.
 [[nodiscard]] bool other_name(const Passage& a, NameId of_a, const Passage& b, NameId of_b);
 
+// Whether both name a speaker of one side, in words of which they share one: "police officer Juan Rojas" and "a police
+// officer".
+[[nodiscard]] bool speakers_are_alike(const Passage& a, const Passage& b);
+
 // How much of their words two passages share, weighed by rarity.
 struct SharedWords {
   std::int32_t shared = 0;    // bits
   std::int32_t shorter = 0;   // bits of the passage that has fewer
   std::int32_t longer = 0;
+  [[nodiscard]] std::int32_t thousandths_of_shorter() const {
+    return shorter == 0 ? 0 : static_cast<std::int32_t>(std::int64_t{1000} * shared / shorter);
+  }
   // Of all their words.
   [[nodiscard]] std::int32_t thousandths() const {
     const std::int32_t all = shorter + longer - shared;
@@ -57,6 +64,9 @@ class PairScorer {
 
  private:
   void add_words(PairSheet& sheet, const Passage& a, const Passage& b) const;
+  [[nodiscard]] PairSheet of_reports(std::int32_t reports) const;
+  void add_theme(PairSheet& sheet, Field field, const Passage& a, const Passage& b) const;
+  void add_count_days(PairSheet& sheet, const Passage& a, const Passage& b) const;
   void add_days(PairSheet& sheet, const Passage& a, const Passage& b) const;
   void add_place(PairSheet& sheet, const Passage& a, const Passage& b) const;
   void add_sources(PairSheet& sheet, const Passage& a, const Passage& b) const;

@@ -119,7 +119,7 @@ Result<PassageWords> PassageWords::load(const std::filesystem::path& folder) {
   for (const TabRow& row : concepts->rows) {
     const WordId id = word_id("=" + row.columns[0]);
     for (const std::string& word : list_of(row.columns[1])) {
-      if (!words.concepts_.emplace(stem_of(word), id).second)
+      if (words.concepts_.emplace(stem_of(word), id).first->second != id)
         return concepts->malformed(row.line, "'" + word + "' stands in two concepts");
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/reconcile/denial_chain.h"
 #include "counterclaim/reconcile/relation_finder.h"
 #include "counterclaim/reconcile/relation_words.h"
 #include "counterclaim/reconcile/report_neighbours.h"
@@ -27,6 +28,7 @@ record::Derivation Reconciler::derive(std::vector<ReportFacts> reports, const De
   std::vector<FoundRelation> found;
   for (std::uint32_t n = 0; n < reports.size(); ++n) finder.find(n, n, found);
   for (const ReportPair pair : neighbouring_reports(reports, frequencies)) finder.find(pair.a, pair.b, found);
+  carry_denials(reports, found);
 
   record::Derivation derivation;
   for (const ReportFacts& report : reports) derivation.reports.push_back(report.id);

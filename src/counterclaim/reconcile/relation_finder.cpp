@@ -36,6 +36,7 @@ void RelationFinder::find(std::uint32_t a, std::uint32_t b, std::vector<FoundRel
     for (std::uint32_t y = first; y < last; ++y) compare(task, x, y, found);
   }
   keep_best(from, found);
+  tell_updates(from, found);
   if (a == b) local_denials(a, found);
 }
 
@@ -67,14 +68,19 @@ void RelationFinder::statements(const Task& task, PassageRef a, PassageRef b,
   if (can_deny(x, y)) return denial(task, a, b, found);
   if (can_deny(y, x)) return denial(task, b, a, found);
   if (x.item.refers_back != y.item.refers_back && task.a == task.b) return;
-  const PairSheet sheet = scorer_.statements(x, y, task.reports_weight);
-  if (is_conflict_of_statements(x, y, sheet, scorer_.weights())) {
-    found.push_back({a, b, RelationType::kConflict, sheet});
+  if (can_be_accused_back(x, y)) {
+    PairSheet sheet = scorer_.subject(x, y, task.reports_weight);
+    sheet.add(Field::kLink, scorer_.weights().accused_back);
+    const bool told = !x.item.quoted_in_denial && !y.item.quoted_in_denial;
+    if (told && sheet.sum() >= scorer_.weights().statements_conflict)
+      found.push_back({a, b, RelationType::kConflict, sheet});
     return;
   }
-  if (task.a == task.b) return;  // what one report says twice is no relation
+  const PairSheet sheet = scorer_.statements(x, y, task.reports_weight);
   const auto decision = agreement_of_statements(x, y, sheet, scorer_.shared_words(x, y), scorer_.weights());
-  if (decision) found.push_back({a, b, decision->type, sheet});
+  // What one report says twice is no relation, nor is what only its denial tells.
+  const bool hidden = task.a == task.b || x.item.quoted_in_denial || y.item.quoted_in_denial;
+  if (decision) found.push_back({a, b, decision->type, sheet, hidden});
 }
 
 void RelationFinder::events(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const {
@@ -87,7 +93,7 @@ void RelationFinder::events(const Task& task, PassageRef a, PassageRef b, std::v
 
 void RelationFinder::denial(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const {
   const Passage x = passage(a), y = passage(b);
-  if (!can_deny(x, y)) return;
+  if (!can_deny(x, y) || x.item.quoted_in_denial) return;
   const PairSheet sheet = scorer_.subject(x, y, task.reports_weight);
   const std::int32_t enough = x.item.item_kind == ItemKind::kEvent ? scorer_.weights().events_denied
                                                                    : scorer_.weights().statements_denied;
@@ -130,11 +136,45 @@ void RelationFinder::local_denials(std::uint32_t report, std::vector<FoundRelati
   }
 }
 
+// Statements agree on what they say of figures as the figures do.
+void RelationFinder::tell_updates(std::size_t from, std::vector<FoundRelation>& found) const {
+  std::map<std::pair<PassageRef, PassageRef>, bool> updated;  // statements; whether the second is the later
+  const std::size_t known = found.size();
+  for (std::size_t n = from; n < known; ++n) {
+    const FoundRelation figures = found[n];
+    if (figures.type != RelationType::kUpdate || figures.a.report == figures.b.report) continue;
+    for (const PassageRef x : statements_around(figures.a)) {
+      for (const PassageRef y : statements_around(figures.b)) {
+        updated.emplace(std::pair(x, y), true);
+        updated.emplace(std::pair(y, x), false);
+      }
+    }
+  }
+  for (std::size_t n = from; n < known; ++n) {
+    FoundRelation& agreement = found[n];
+    if (agreement.type != RelationType::kSame && agreement.type != RelationType::kCopy) continue;
+    const auto update = updated.find({agreement.a, agreement.b});
+    if (update == updated.end()) continue;
+    agreement.type = RelationType::kUpdate;
+    if (!update->second) std::swap(agreement.a, agreement.b);
+  }
+}
+
+std::vector<PassageRef> RelationFinder::statements_around(PassageRef figure) const {
+  const ReportFacts& report = reports_[figure.report];
+  std::vector<PassageRef> around;
+  for (std::uint32_t n = 0; n < report.items.size(); ++n) {
+    if (report.items[n].item_kind == ItemKind::kStatement && report.items[n].span.contains(report.items[figure.item].span))
+      around.push_back({figure.report, n});
+  }
+  return around;
+}
+
 // Agreement in words alone is loose: of each passage only what agrees best with it in the other report is kept.
 void RelationFinder::keep_best(std::size_t from, std::vector<FoundRelation>& found) const {
   std::map<PassageRef, std::int32_t> best;
   const auto is_loose = [&](const FoundRelation& r) {
-    return passage(r.a).item.item_kind != ItemKind::kFigure && r.type != RelationType::kDenial;
+    return passage(r.a).item.item_kind != ItemKind::kFigure && r.type != RelationType::kDenial && !r.hidden;
   };
   const auto begin = found.begin() + static_cast<std::ptrdiff_t>(from);
   for (auto r = begin; r != found.end(); ++r) {

@@ -29,6 +29,8 @@ class RelationFinder {
   void events(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const;
   void denial(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const;
   void local_denials(std::uint32_t report, std::vector<FoundRelation>& found) const;
+  void tell_updates(std::size_t from, std::vector<FoundRelation>& found) const;
+  [[nodiscard]] std::vector<PassageRef> statements_around(PassageRef figure) const;
   void keep_best(std::size_t from, std::vector<FoundRelation>& found) const;
   [[nodiscard]] Passage passage(PassageRef ref) const {
     return {reports_[ref.report], reports_[ref.report].items[ref.item]};

@@ -85,6 +85,7 @@ std::vector<record::Reason> reasons_in_words(std::span<const ReportFacts> report
 std::vector<record::Relation> relations_in_words(std::span<const ReportFacts> reports,
                                                  std::vector<FoundRelation> found) {
   const auto key = [](const FoundRelation& r) { return std::tuple(r.a, r.b, static_cast<int>(r.type), -r.sheet.sum()); };
+  std::erase_if(found, [](const FoundRelation& r) { return r.hidden; });
   std::sort(found.begin(), found.end(), [&](const auto& x, const auto& y) { return key(x) < key(y); });
   std::vector<record::Relation> relations;
   relations.reserve(found.size());

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <deque>
 #include <limits>
+#include <tuple>
 #include <unordered_map>
 
 #include "counterclaim/base/code_point_index.h"
@@ -14,6 +15,7 @@ namespace counterclaim::reconcile {
 namespace {
 
 constexpr std::size_t kShingleWords = 5;
+constexpr std::int32_t kMonth = 31;  // days
 constexpr std::size_t kMostNames = std::numeric_limits<NameId>::max();
 
 // Builds the facts of one report.
@@ -127,6 +129,14 @@ class Builder {
     item.source_side = name_id(source->side);
     item.source_name = name_id(source->name ? *source->name : source->text);
     item.source_kind = source->kind;
+    const std::string& name = facts_.name(item.source_name);
+    const auto known = source_words_.try_emplace(item.source_name);
+    if (known.second) {
+      const auto begin = static_cast<std::uint32_t>(facts_.words.size());
+      words_.for_each(name, [&](WordId word) { facts_.words.push_back(word); });
+      known.first->second = {begin, static_cast<std::uint32_t>(facts_.words.size())};
+    }
+    std::tie(item.source_words_begin, item.source_words_end) = known.first->second;
   }
 
   void set_place(ItemFacts& item, std::optional<std::uint32_t> place) {
@@ -167,6 +177,8 @@ class Builder {
     item.denied = figure.polarity == record::Polarity::kDenied;
     item.background = background_[index];
     item.is_part = figure.part_of.has_value();
+    const bool dead = figure.measure == record::Measure::kKilledOrMissing;
+    item.theme = theme_of(record::name_of(dead ? record::Measure::kKilled : figure.measure), figure.side.value_or(""));
     std::optional<std::uint32_t> place = figure.place;
     if (figure.event && *figure.event < record_.events.size()) {
       const record::Event& event = record_.events[*figure.event];
@@ -178,6 +190,17 @@ class Builder {
     set_words(item, {sentence_around(figure.span)});
   }
 
+  static WordId theme_of(std::string_view what, const std::string& whose) {
+    return word_id("~" + std::string(what) + "/" + whose);
+  }
+
+  bool is_quoted_in_denial(const record::Statement& statement) const {
+    if (!statement.parent || *statement.parent >= record_.statements.size()) return false;
+    const record::Statement& quoting = record_.statements[*statement.parent];
+    return quoting.stance == record::Stance::kDenies && quoting.cue_span &&
+           quoting.cue_span->begin < statement.span.begin;
+  }
+
   void add_statement(std::uint32_t index) {
     const record::Statement& statement = record_.statements[index];
     ItemFacts& item = add(record::ItemKind::kStatement, index, statement.span, statement.when);
@@ -186,6 +209,8 @@ class Builder {
     item.stance = statement.stance;
     item.parent = statement.parent;
     item.has_content = statement.content.has_value();
+    item.theme = theme_of(record::name_of(statement.stance), statement.source.side.value_or(""));
+    item.quoted_in_denial = is_quoted_in_denial(statement);
     set_words(item, {statement.content ? *statement.content : statement.span});
     item.refers_back = words_.refers_back(facts_.words_of(item));
     item.lays_fault = words_.lays_fault(facts_.words_of(item));
@@ -200,17 +225,20 @@ class Builder {
     item.event = event.type;
     item.status = event.status;
     item.event_index = index;
+    item.theme = theme_of(record::name_of(event.type), "");
     set_place(item, event.place);
     set_words(item, {sentence_around(event.span)});
   }
 
   std::optional<std::int32_t> last_day_told() const {
-    std::optional<std::int32_t> last;
+    std::vector<std::int32_t> days;
     for (const ItemFacts& item : facts_.items) {
-      if (!item.days || item.days->last == DayInterval::kOpenEnd || item.days->days() > 1) continue;
-      last = std::max(last.value_or(item.days->last), item.days->last);
+      if (item.days && item.days->days() == 1) days.push_back(item.days->last);
     }
-    return last;
+    if (days.empty()) return std::nullopt;
+    const std::int32_t last = *std::max_element(days.begin(), days.end());
+    const auto recent = std::count_if(days.begin(), days.end(), [&](std::int32_t day) { return last - day <= kMonth; });
+    return 2 * static_cast<std::size_t>(recent) >= days.size() ? std::optional(last) : std::nullopt;
   }
 
   void add_keys() {
@@ -253,6 +281,7 @@ class Builder {
   std::vector<Mask> masks_;
   std::vector<bool> background_;
   std::unordered_map<std::string, NameId> name_ids_;
+  std::unordered_map<NameId, std::pair<std::uint32_t, std::uint32_t>> source_words_;
   ReportFacts facts_;
 };
 

@@ -32,12 +32,14 @@ struct ItemFacts {
   CodePointSpan span;
   std::uint32_t sentence = 0;
   std::uint32_t words_begin = 0, words_end = 0;  // in ReportFacts::words
+  WordId theme = 0;  // what is counted of whom, how who speaks, what happened: its frequency is a case's own
   std::optional<DayInterval> days;
 
   bool cited = false;  // unset: the report's own voice
   NameId source_side = 0;
   NameId source_name = 0;
   std::optional<record::SourceKind> source_kind;
+  std::uint32_t source_words_begin = 0, source_words_end = 0;  // in ReportFacts::words, of its name without its side
 
   NameId side = 0;    // of a figure's people; an event's actor
   NameId target = 0;  // of a statement or an event
@@ -60,6 +62,7 @@ struct ItemFacts {
   // Statements.
   record::Stance stance = record::Stance::kAsserts;
   std::optional<std::uint32_t> parent;  // index of the statement that quotes this one
+  bool quoted_in_denial = false;        // told only by who denies it: "Lima denied claims that ..."
   bool has_content = false;
   bool refers_back = false;  // what it says is "the charge", "these claims"
   bool lays_fault = false;   // on somebody, in words of fault
@@ -77,7 +80,7 @@ struct ReportFacts {
   std::string sha256;
   std::string publisher;
   std::optional<std::int32_t> published;     // day
-  std::optional<std::int32_t> as_of;         // day published, or else the last day that the report tells
+  std::optional<std::int32_t> as_of;         // day published, or else the last day told, where most of it is of that month
   std::vector<std::string> names;            // names[0] is ""
   std::vector<WordId> words;                 // of each item: sorted, each once
   std::vector<WordId> keys;                  // words, names and places of the whole report: sorted, each once
@@ -88,7 +91,10 @@ struct ReportFacts {
   [[nodiscard]] std::span<const WordId> words_of(const ItemFacts& item) const {
     return std::span(words).subspan(item.words_begin, item.words_end - item.words_begin);
   }
-  [[nodiscard]] const std::string& name(NameId id) const { return names[id]; }
+  [[nodiscard]] std::span<const WordId> source_words_of(const ItemFacts& item) const {
+    return std::span(words).subspan(item.source_words_begin, item.source_words_end - item.source_words_begin);
+  }
+  [[nodiscard]] const std::string& name(NameId position) const { return names[position]; }
 };
 
 class FactReader {

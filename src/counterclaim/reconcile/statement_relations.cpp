@@ -16,8 +16,13 @@ bool is_denial(const Passage& passage) {
 
 bool asserts(Stance stance) { return stance == Stance::kAsserts || stance == Stance::kAccuses || stance == Stance::kConfirms; }
 
-bool is_one_speaker(const Passage& a, const Passage& b) {
-  return same_name(a, a.item.source_side, b, b.item.source_side) || same_name(a, a.item.source_name, b, b.item.source_name);
+// Whether the two can be one utterance: one speaker, or one side's, and not told at two times.
+bool is_one_utterance(const Passage& a, const Passage& b) {
+  if (a.name(a.item.source_side) == "both") return false;
+  if (same_name(a, a.item.source_name, b, b.item.source_name)) return true;
+  if (!same_name(a, a.item.source_side, b, b.item.source_side)) return false;
+  if (a.item.days && b.item.days) return *a.item.days == *b.item.days;
+  return !a.report.published || !b.report.published || *a.report.published == *b.report.published;
 }
 
 bool mentions(const Passage& passage, const std::string& side) {
@@ -36,12 +41,12 @@ std::optional<RelationDecision> agreement_of_statements(const Passage& a, const 
       !same_name(a, a.item.target, b, b.item.target))
     return std::nullopt;
   const bool one_report = &a.report == &b.report;
-  const std::int32_t shared = words.thousandths();
-  const bool copied = !one_report && (shared >= kOneWording || (shared >= weights.statements_copy_words && is_one_speaker(a, b)));
+  const bool copied = !one_report && (words.thousandths() >= kOneWording ||
+                                      (words.thousandths_of_shorter() >= weights.statements_copy_words && is_one_utterance(a, b)));
   return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
 }
 
-bool is_conflict_of_statements(const Passage& a, const Passage& b, const PairSheet& sheet, const Weights& weights) {
+bool can_be_accused_back(const Passage& a, const Passage& b) {
   if (!asserts(a.item.stance) || !asserts(b.item.stance)) return false;
   if (!other_name(a, a.item.source_side, b, b.item.source_side)) return false;
   const std::string& speaker_a = a.name(a.item.source_side);
@@ -49,8 +54,7 @@ bool is_conflict_of_statements(const Passage& a, const Passage& b, const PairShe
   if (speaker_a == "both" || speaker_b == "both") return false;
   const bool accused = a.name(a.item.target) == speaker_b || b.name(b.item.target) == speaker_a ||
                        (a.item.lays_fault && b.item.lays_fault);
-  if (!accused || !mentions(a, speaker_b) || !mentions(b, speaker_a)) return false;
-  return sheet.sum() >= weights.statements_conflict;
+  return accused && mentions(a, speaker_b) && mentions(b, speaker_a);
 }
 
 bool can_deny(const Passage& a, const Passage& b) {

@@ -15,9 +15,9 @@ namespace counterclaim::reconcile {
                                                                       const PairSheet& sheet, const SharedWords& words,
                                                                       const Weights& weights);
 
-// Two parties that lay one thing on each other.
-[[nodiscard]] bool is_conflict_of_statements(const Passage& a, const Passage& b, const PairSheet& sheet,
-                                             const Weights& weights);
+// Whether two parties speak of each other's doing, one of them at least in words of fault: a contradiction if they
+// speak of one thing.
+[[nodiscard]] bool can_be_accused_back(const Passage& a, const Passage& b);
 
 // Whether the statement `b` can deny `a`, a statement or a happening, by who speaks of whom.
 [[nodiscard]] bool can_deny(const Passage& a, const Passage& b);

@@ -22,18 +22,21 @@ struct Weights {
   std::int32_t word_shared = 0;     // by bit
   std::int32_t word_not_shared = 0;  // by bit of the shorter one
   std::int32_t words_most = 0, words_least = 0;
+  std::int32_t theme_rare = 0;  // by bit
   std::int32_t side_equal = 0, side_both = 0;
   std::int32_t target_equal = 0, target_differs = 0;
   std::int32_t source_equal = 0, source_side_equal = 0, source_differs = 0;
   std::int32_t stance_equal = 0, stance_differs = 0;
   std::int32_t day_equal = 0, days_overlap = 0, days_near = 0, days_apart = 0;
+  std::int32_t counts_near = 0, counts_week = 0, counts_month = 0, counts_apart = 0;
   std::int32_t place_equal = 0, place_near = 0, place_far = 0;
-  std::int32_t value_equal = 0, value_rare = 0, value_large = 0;
+  std::int32_t value_equal = 0, value_rare = 0, value_large = 0, value_ratio = 0;
   std::int32_t type_equal = 0, type_akin = 0, type_differs = 0;
   std::int32_t kind_equal = 0;
   // What the sum must reach.
   std::int32_t figures_related = 0, figures_conflict = 0;
   std::int32_t statements_related = 0, statements_copy_words = 0, statements_denied = 0, statements_conflict = 0;
+  std::int32_t accused_back = 0;
   std::int32_t events_related = 0, events_denied = 0, incident_joined = 0, incident_near = 0;
 
   // Every weight stands once in the table. Errors: file_not_found, resource_malformed.
