@@ -6,7 +6,9 @@
 namespace counterclaim::reconcile {
 namespace {
 
-std::int32_t class_of(std::uint64_t count) { return count == 0 ? 0 : static_cast<std::int32_t>(std::bit_width(count)) - 1; }
+std::int32_t class_of(std::uint64_t count) {
+  return count == 0 ? 0 : static_cast<std::int32_t>(std::bit_width(count)) - 1;
+}
 
 }  // namespace
 

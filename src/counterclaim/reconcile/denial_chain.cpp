@@ -16,7 +16,8 @@ using record::RelationType;
 
 class DenialChain {
  public:
-  DenialChain(std::span<const ReportFacts> reports, std::vector<FoundRelation>& found) : reports_(reports), found_(found) {
+  DenialChain(std::span<const ReportFacts> reports, std::vector<FoundRelation>& found)
+      : reports_(reports), found_(found) {
     for (std::size_t n = 0; n < found.size(); ++n) {
       const FoundRelation& r = found[n];
       if (r.type == RelationType::kDenial) known_.emplace(r.a, r.b);

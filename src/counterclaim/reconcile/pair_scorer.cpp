@@ -42,6 +42,14 @@ bool is_akin(record::EventType a, record::EventType b) {
   return (ground(a) && ground(b)) || a == kOther || b == kOther;
 }
 
+int shared_leading_sides(const ReportFacts& a, const ReportFacts& b) {
+  int shared = 0;
+  for (const NameId x : a.leading_sides) {
+    for (const NameId y : b.leading_sides) shared += x != 0 && y != 0 && a.name(x) == b.name(y) ? 1 : 0;
+  }
+  return shared;
+}
+
 // The days as of which a count holds: its own, or the report's.
 std::optional<DayInterval> counted_as_of(const Passage& passage) {
   if (passage.item.days || passage.item.background) return passage.item.days;
@@ -50,6 +58,11 @@ std::optional<DayInterval> counted_as_of(const Passage& passage) {
 }
 
 }  // namespace
+
+bool claims(record::Stance stance) {
+  return stance == record::Stance::kAsserts || stance == record::Stance::kAccuses ||
+         stance == record::Stance::kConfirms;
+}
 
 bool same_name(const Passage& a, NameId of_a, const Passage& b, NameId of_b) {
   return of_a != 0 && of_b != 0 && a.name(of_a) == b.name(of_b);
@@ -83,9 +96,12 @@ std::int32_t PairScorer::reports(const ReportFacts& a, const ReportFacts& b) con
   const auto thousandths = static_cast<std::int32_t>(both > 0 ? 1000 * static_cast<double>(shared) / both : 0);
   std::int32_t weight = std::clamp((thousandths - weights_.reports_chance) * weights_.reports_alike,
                                    weights_.reports_least, weights_.reports_most);
+  const int shared_sides = shared_leading_sides(a, b);
+  if (shared_sides == 2) weight += weights_.sides_equal;
+  if (shared_sides == 0) weight += weights_.sides_differ;
   if (a.as_of && b.as_of) {
     const std::int32_t apart = std::abs(*a.as_of - *b.as_of);
-    if (apart <= kNearDays) weight += weights_.published_together;
+    if (apart <= kWeek) weight += weights_.published_together;
     if (apart > kMonth) weight += weights_.published_apart;
   }
   return weight;
@@ -112,11 +128,11 @@ SharedWords PairScorer::shared_words(const Passage& a, const Passage& b) const {
   return words;
 }
 
-void PairScorer::add_words(PairSheet& sheet, const Passage& a, const Passage& b) const {
+void PairScorer::add_words(PairSheet& sheet, const Passage& a, const Passage& b, std::int32_t least) const {
   const SharedWords words = shared_words(a, b);
   const std::int32_t weight =
       words.shared * weights_.word_shared + (words.shorter - words.shared) * weights_.word_not_shared;
-  sheet.add(Field::kWords, std::clamp(weight, weights_.words_least, weights_.words_most));
+  sheet.add(Field::kWords, std::clamp(weight, least, weights_.words_most));
 }
 
 void PairScorer::add_days(PairSheet& sheet, const Passage& a, const Passage& b) const {
@@ -177,14 +193,14 @@ PairSheet PairScorer::of_reports(std::int32_t reports) const {
 
 PairSheet PairScorer::subject(const Passage& a, const Passage& b, std::int32_t reports) const {
   PairSheet sheet = of_reports(reports);
-  add_words(sheet, a, b);
+  add_words(sheet, a, b, weights_.words_least);
   add_days(sheet, a, b);
   return sheet;
 }
 
 PairSheet PairScorer::figures(const Passage& a, const Passage& b, std::int32_t reports) const {
   PairSheet sheet = of_reports(reports);
-  add_words(sheet, a, b);
+  add_words(sheet, a, b, weights_.words_least_of_figures);
   add_count_days(sheet, a, b);
   add_place(sheet, a, b);
   if (a.item.side != 0) add_theme(sheet, Field::kSide, a, b);
@@ -198,7 +214,7 @@ PairSheet PairScorer::figures(const Passage& a, const Passage& b, std::int32_t r
     sheet.add(Field::kKind, weights_.kind_equal);
   if (a.item.event_index && b.item.event_index) {
     const bool equal = a.item.event == b.item.event;
-    sheet.add(Field::kType, equal                                    ? weights_.type_equal
+    sheet.add(Field::kType, equal                                 ? weights_.type_equal
                             : is_akin(a.item.event, b.item.event) ? weights_.type_akin
                                                                   : weights_.type_differs);
   }
@@ -211,7 +227,7 @@ PairSheet PairScorer::figures(const Passage& a, const Passage& b, std::int32_t r
       const double smaller = std::min(*a.item.value, *b.item.value);
       const double larger = std::max(*a.item.value, *b.item.value);
       sheet.add(Field::kValue, weights_.value_large * std::min(6, doublings_from(smaller, kLargeFrom)) +
-                                   weights_.value_ratio * doublings_from(larger / std::max(smaller, 0.5), 4));
+                                   weights_.value_ratio * doublings_from(larger / std::max(smaller, 0.5), 8));
     }
   }
   return sheet;
@@ -221,7 +237,11 @@ PairSheet PairScorer::statements(const Passage& a, const Passage& b, std::int32_
   PairSheet sheet = subject(a, b, reports);
   add_sources(sheet, a, b);
   add_theme(sheet, Field::kStance, a, b);
-  sheet.add(Field::kStance, a.item.stance == b.item.stance ? weights_.stance_equal : weights_.stance_differs);
+  if (a.item.stance == b.item.stance) {
+    sheet.add(Field::kStance, weights_.stance_equal);
+  } else if (!claims(a.item.stance) || !claims(b.item.stance)) {
+    sheet.add(Field::kStance, weights_.stance_differs);
+  }
   if (same_name(a, a.item.target, b, b.item.target)) sheet.add(Field::kTarget, weights_.target_equal);
   if (other_name(a, a.item.target, b, b.item.target)) sheet.add(Field::kTarget, weights_.target_differs);
   return sheet;
@@ -232,7 +252,7 @@ PairSheet PairScorer::events(const Passage& a, const Passage& b, std::int32_t re
   add_place(sheet, a, b);
   add_theme(sheet, Field::kType, a, b);
   const bool equal = a.item.event == b.item.event;
-  sheet.add(Field::kType, equal                                    ? weights_.type_equal
+  sheet.add(Field::kType, equal                                 ? weights_.type_equal
                           : is_akin(a.item.event, b.item.event) ? weights_.type_akin
                                                                 : weights_.type_differs);
   if (same_name(a, a.item.side, b, b.item.side)) sheet.add(Field::kSide, weights_.side_equal);

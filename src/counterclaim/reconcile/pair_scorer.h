@@ -18,6 +18,9 @@ struct Passage {
   [[nodiscard]] const std::string& name(NameId id) const { return report.name(id); }
 };
 
+// Whether a statement of that stance says that something is so.
+[[nodiscard]] bool claims(record::Stance stance);
+
 // Whether both are told and the same.
 [[nodiscard]] bool same_name(const Passage& a, NameId of_a, const Passage& b, NameId of_b);
 // Whether both are told and differ.
@@ -29,8 +32,8 @@ struct Passage {
 
 // How much of their words two passages share, weighed by rarity.
 struct SharedWords {
-  std::int32_t shared = 0;    // bits
-  std::int32_t shorter = 0;   // bits of the passage that has fewer
+  std::int32_t shared = 0;   // bits
+  std::int32_t shorter = 0;  // bits of the passage that has fewer
   std::int32_t longer = 0;
   [[nodiscard]] std::int32_t thousandths_of_shorter() const {
     return shorter == 0 ? 0 : static_cast<std::int32_t>(std::int64_t{1000} * shared / shorter);
@@ -63,7 +66,7 @@ class PairScorer {
   [[nodiscard]] const Weights& weights() const { return weights_; }
 
  private:
-  void add_words(PairSheet& sheet, const Passage& a, const Passage& b) const;
+  void add_words(PairSheet& sheet, const Passage& a, const Passage& b, std::int32_t least) const;
   [[nodiscard]] PairSheet of_reports(std::int32_t reports) const;
   void add_theme(PairSheet& sheet, Field field, const Passage& a, const Passage& b) const;
   void add_count_days(PairSheet& sheet, const Passage& a, const Passage& b) const;

@@ -12,7 +12,21 @@
 
 namespace counterclaim::reconcile {
 
-enum class Field { kPrior, kReports, kWords, kSide, kTarget, kSource, kStance, kDays, kPlace, kValue, kType, kKind, kLink };
+enum class Field {
+  kPrior,
+  kReports,
+  kWords,
+  kSide,
+  kTarget,
+  kSource,
+  kStance,
+  kDays,
+  kPlace,
+  kValue,
+  kType,
+  kKind,
+  kLink
+};
 constexpr std::size_t kFields = 13;
 
 class PairSheet {

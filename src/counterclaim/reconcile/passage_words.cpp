@@ -45,7 +45,8 @@ void strip_tense(std::string& word) {
   }
   if (!strip(word, "ing", kShortestStem) && !strip(word, "ed", kShortestStem)) return;
   const std::size_t size = word.size();
-  if (size > 3 && word[size - 1] == word[size - 2] && !is_vowel(word.back()) && word.back() != 'l' && word.back() != 's')
+  if (size > 3 && word[size - 1] == word[size - 2] && !is_vowel(word.back()) && word.back() != 'l' &&
+      word.back() != 's')
     word.pop_back();
 }
 

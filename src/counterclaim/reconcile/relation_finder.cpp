@@ -13,10 +13,10 @@ namespace {
 using record::ItemKind;
 using record::RelationType;
 
-constexpr std::uint32_t kDenialReach = 2;      // sentences back to what "these claims" are
-constexpr std::uint32_t kWithinReport = 400;   // passages of one kind ahead that one report's are compared with
-constexpr std::int32_t kCloseToBest = 1500;    // 1/1000 bit
-constexpr std::int32_t kFewWords = 8;          // bits: a denial of so few words stands on what was told before
+constexpr std::uint32_t kDenialReach = 2;     // sentences back to what "these claims" are
+constexpr std::uint32_t kWithinReport = 400;  // passages of one kind ahead that one report's are compared with
+constexpr std::int32_t kCloseToBest = 1500;   // 1/1000 bit
+constexpr std::int32_t kFewWords = 8;         // bits: a denial of so few words stands on what was told before
 
 }  // namespace
 
@@ -62,15 +62,15 @@ void RelationFinder::figures(const Task& task, PassageRef a, PassageRef b, std::
                                      : FoundRelation{a, b, decision->type, sheet});
 }
 
-void RelationFinder::statements(const Task& task, PassageRef a, PassageRef b,
-                                std::vector<FoundRelation>& found) const {
+void RelationFinder::statements(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const {
   const Passage x = passage(a), y = passage(b);
   if (can_deny(x, y)) return denial(task, a, b, found);
   if (can_deny(y, x)) return denial(task, b, a, found);
   if (x.item.refers_back != y.item.refers_back && task.a == task.b) return;
   if (can_be_accused_back(x, y)) {
     PairSheet sheet = scorer_.subject(x, y, task.reports_weight);
-    sheet.add(Field::kLink, scorer_.weights().accused_back);
+    sheet.add(Field::kLink, scorer_.weights().accused_back +
+                                (x.item.lays_fault && y.item.lays_fault ? scorer_.weights().fault_laid_back : 0));
     const bool told = !x.item.quoted_in_denial && !y.item.quoted_in_denial;
     if (told && sheet.sum() >= scorer_.weights().statements_conflict)
       found.push_back({a, b, RelationType::kConflict, sheet});
@@ -95,8 +95,8 @@ void RelationFinder::denial(const Task& task, PassageRef a, PassageRef b, std::v
   const Passage x = passage(a), y = passage(b);
   if (!can_deny(x, y) || x.item.quoted_in_denial) return;
   const PairSheet sheet = scorer_.subject(x, y, task.reports_weight);
-  const std::int32_t enough = x.item.item_kind == ItemKind::kEvent ? scorer_.weights().events_denied
-                                                                   : scorer_.weights().statements_denied;
+  const std::int32_t enough =
+      x.item.item_kind == ItemKind::kEvent ? scorer_.weights().events_denied : scorer_.weights().statements_denied;
   if (sheet.sum() >= enough) found.push_back({a, b, RelationType::kDenial, sheet});
 }
 
@@ -123,8 +123,8 @@ void RelationFinder::local_denials(std::uint32_t report, std::vector<FoundRelati
       add(a, b);
       quotes = true;
     }
-    const bool stands_alone = !denial.refers_back &&
-                              scorer_.shared_words({facts, denial}, {facts, denial}).shared >= kFewWords;
+    const bool stands_alone =
+        !denial.refers_back && scorer_.shared_words({facts, denial}, {facts, denial}).shared >= kFewWords;
     if (quotes || stands_alone) continue;
     for (std::uint32_t a = b; a-- > 0;) {
       const ItemFacts& before = facts.items[a];
@@ -164,7 +164,8 @@ std::vector<PassageRef> RelationFinder::statements_around(PassageRef figure) con
   const ReportFacts& report = reports_[figure.report];
   std::vector<PassageRef> around;
   for (std::uint32_t n = 0; n < report.items.size(); ++n) {
-    if (report.items[n].item_kind == ItemKind::kStatement && report.items[n].span.contains(report.items[figure.item].span))
+    if (report.items[n].item_kind == ItemKind::kStatement &&
+        report.items[n].span.contains(report.items[figure.item].span))
       around.push_back({figure.report, n});
   }
   return around;

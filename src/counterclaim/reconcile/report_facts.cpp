@@ -4,6 +4,7 @@
 #include <charconv>
 #include <deque>
 #include <limits>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 
@@ -38,6 +39,7 @@ class Builder {
     for (std::uint32_t n = 0; n < record_.statements.size(); ++n) add_statement(n);
     for (std::uint32_t n = 0; n < record_.events.size(); ++n) add_event(n);
     facts_.as_of = facts_.published ? facts_.published : last_day_told();
+    set_leading_sides();
     add_keys();
     add_signature();
     return std::move(facts_);
@@ -239,6 +241,20 @@ class Builder {
     const std::int32_t last = *std::max_element(days.begin(), days.end());
     const auto recent = std::count_if(days.begin(), days.end(), [&](std::int32_t day) { return last - day <= kMonth; });
     return 2 * static_cast<std::size_t>(recent) >= days.size() ? std::optional(last) : std::nullopt;
+  }
+
+  void set_leading_sides() {
+    std::map<std::string, std::uint32_t> mentions;
+    for (const record::PartyMention& party : record_.parties) {
+      if (party.side && *party.side != "both") ++mentions[*party.side];
+    }
+    for (NameId& leading : facts_.leading_sides) {
+      const auto most = std::max_element(mentions.begin(), mentions.end(),
+                                         [](const auto& a, const auto& b) { return a.second < b.second; });
+      if (most == mentions.end()) break;
+      leading = name_id(most->first);
+      mentions.erase(most);
+    }
   }
 
   void add_keys() {

@@ -79,14 +79,15 @@ struct ReportFacts {
   std::string id;
   std::string sha256;
   std::string publisher;
-  std::optional<std::int32_t> published;     // day
-  std::optional<std::int32_t> as_of;         // day published, or else the last day told, where most of it is of that month
-  std::vector<std::string> names;            // names[0] is ""
-  std::vector<WordId> words;                 // of each item: sorted, each once
-  std::vector<WordId> keys;                  // words, names and places of the whole report: sorted, each once
+  std::optional<std::int32_t> published;  // day
+  std::optional<std::int32_t> as_of;      // day published, or else the last day told, where most of it is of that month
+  std::vector<std::string> names;         // names[0] is ""
+  std::array<NameId, 2> leading_sides{};  // the two sides that it names most
+  std::vector<WordId> words;              // of each item: sorted, each once
+  std::vector<WordId> keys;               // words, names and places of the whole report: sorted, each once
   std::array<std::uint32_t, kSignature> signature{};  // MinHash of runs of five words
-  std::uint32_t shingles = 0;                // how many runs there are
-  std::vector<ItemFacts> items;              // figures, statements, events, each in the record's order
+  std::uint32_t shingles = 0;                         // how many runs there are
+  std::vector<ItemFacts> items;                       // figures, statements, events, each in the record's order
 
   [[nodiscard]] std::span<const WordId> words_of(const ItemFacts& item) const {
     return std::span(words).subspan(item.words_begin, item.words_end - item.words_begin);

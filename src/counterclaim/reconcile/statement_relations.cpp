@@ -14,8 +14,6 @@ bool is_denial(const Passage& passage) {
   return passage.item.item_kind == record::ItemKind::kStatement && passage.item.stance == Stance::kDenies;
 }
 
-bool asserts(Stance stance) { return stance == Stance::kAsserts || stance == Stance::kAccuses || stance == Stance::kConfirms; }
-
 // Whether the two can be one utterance: one speaker, or one side's, and not told at two times.
 bool is_one_utterance(const Passage& a, const Passage& b) {
   if (a.name(a.item.source_side) == "both") return false;
@@ -36,18 +34,19 @@ std::optional<RelationDecision> agreement_of_statements(const Passage& a, const 
                                                         const SharedWords& words, const Weights& weights) {
   if (sheet.sum() < weights.statements_related) return std::nullopt;
   if (is_denial(a) != is_denial(b)) return std::nullopt;
-  if (a.item.stance != b.item.stance && !(asserts(a.item.stance) && asserts(b.item.stance))) return std::nullopt;
+  if (a.item.stance != b.item.stance && !(claims(a.item.stance) && claims(b.item.stance))) return std::nullopt;
   if (a.item.lays_fault && b.item.lays_fault && other_name(a, a.item.source_side, b, b.item.source_side) &&
       !same_name(a, a.item.target, b, b.item.target))
     return std::nullopt;
   const bool one_report = &a.report == &b.report;
-  const bool copied = !one_report && (words.thousandths() >= kOneWording ||
-                                      (words.thousandths_of_shorter() >= weights.statements_copy_words && is_one_utterance(a, b)));
+  const bool copied =
+      !one_report && (words.thousandths() >= kOneWording ||
+                      (words.thousandths_of_shorter() >= weights.statements_copy_words && is_one_utterance(a, b)));
   return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
 }
 
 bool can_be_accused_back(const Passage& a, const Passage& b) {
-  if (!asserts(a.item.stance) || !asserts(b.item.stance)) return false;
+  if (!claims(a.item.stance) || !claims(b.item.stance)) return false;
   if (!other_name(a, a.item.source_side, b, b.item.source_side)) return false;
   const std::string& speaker_a = a.name(a.item.source_side);
   const std::string& speaker_b = b.name(b.item.source_side);
@@ -59,7 +58,7 @@ bool can_be_accused_back(const Passage& a, const Passage& b) {
 
 bool can_deny(const Passage& a, const Passage& b) {
   if (!is_denial(b) || is_denial(a)) return false;
-  if (a.item.item_kind == record::ItemKind::kStatement && !asserts(a.item.stance)) return false;
+  if (a.item.item_kind == record::ItemKind::kStatement && !claims(a.item.stance)) return false;
   if (a.item.item_kind == record::ItemKind::kEvent) return same_name(a, a.item.side, b, b.item.source_side);
   return !same_name(a, a.item.source_side, b, b.item.source_side);
 }

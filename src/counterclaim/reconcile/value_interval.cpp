@@ -40,21 +40,14 @@ ValueInterval interval_of(const record::Figure& figure, const VagueCounts& vague
   if (!figure.value) return figure.word ? interval_of_word(*figure.word, vague) : ValueInterval{0, kInfinite};
   const double value = *figure.value;
   switch (figure.bound) {
-    case record::Bound::kAtLeast:
-      return {value, kInfinite};
-    case record::Bound::kMoreThan:
-      return {value, value * kMoreThanReach, true, false};
-    case record::Bound::kAtMost:
-      return {value * kUpToFrom, value};
-    case record::Bound::kLessThan:
-      return {value * kNearlyFrom, value, false, true};
-    case record::Bound::kAbout:
-      return {value * kAboutLess, value * kAboutMore};
-    case record::Bound::kRange:
-      return {value, figure.value_high.value_or(value)};
+    case record::Bound::kAtLeast: return {value, kInfinite};
+    case record::Bound::kMoreThan: return {value, value * kMoreThanReach, true, false};
+    case record::Bound::kAtMost: return {value * kUpToFrom, value};
+    case record::Bound::kLessThan: return {value * kNearlyFrom, value, false, true};
+    case record::Bound::kAbout: return {value * kAboutLess, value * kAboutMore};
+    case record::Bound::kRange: return {value, figure.value_high.value_or(value)};
     case record::Bound::kVague:
-    case record::Bound::kExact:
-      break;
+    case record::Bound::kExact: break;
   }
   return {value, value};
 }

@@ -13,7 +13,7 @@ namespace {
 
 struct Slot {
   std::string_view name;
-  std::int32_t Weights::*member;
+  std::int32_t Weights::* member;
 };
 
 constexpr Slot kSlots[] = {
@@ -22,6 +22,8 @@ constexpr Slot kSlots[] = {
     {"reports_chance", &Weights::reports_chance},
     {"reports_most", &Weights::reports_most},
     {"reports_least", &Weights::reports_least},
+    {"sides_equal", &Weights::sides_equal},
+    {"sides_differ", &Weights::sides_differ},
     {"published_together", &Weights::published_together},
     {"published_apart", &Weights::published_apart},
     {"prior_by_class", &Weights::prior_by_class},
@@ -29,6 +31,7 @@ constexpr Slot kSlots[] = {
     {"word_not_shared", &Weights::word_not_shared},
     {"words_most", &Weights::words_most},
     {"words_least", &Weights::words_least},
+    {"words_least_of_figures", &Weights::words_least_of_figures},
     {"theme_rare", &Weights::theme_rare},
     {"side_equal", &Weights::side_equal},
     {"side_both", &Weights::side_both},
@@ -65,6 +68,7 @@ constexpr Slot kSlots[] = {
     {"statements_denied", &Weights::statements_denied},
     {"statements_conflict", &Weights::statements_conflict},
     {"accused_back", &Weights::accused_back},
+    {"fault_laid_back", &Weights::fault_laid_back},
     {"events_related", &Weights::events_related},
     {"events_denied", &Weights::events_denied},
     {"incident_joined", &Weights::incident_joined},
@@ -79,8 +83,8 @@ Result<Weights> Weights::load(const std::filesystem::path& folder) {
   Weights weights;
   std::vector<std::string_view> seen;
   for (const TabRow& row : table->rows) {
-    const auto slot = std::find_if(std::begin(kSlots), std::end(kSlots),
-                                   [&](const Slot& s) { return s.name == row.columns[0]; });
+    const auto slot =
+        std::find_if(std::begin(kSlots), std::end(kSlots), [&](const Slot& s) { return s.name == row.columns[0]; });
     if (slot == std::end(kSlots)) return table->malformed(row.line, "no weight has this name");
     if (std::find(seen.begin(), seen.end(), slot->name) != seen.end())
       return table->malformed(row.line, "a second line for this weight");
