@@ -14,6 +14,11 @@ namespace {
 using record::ItemKind;
 using record::RelationType;
 
+// What agreement must reach for a denial to be carried along it, in 1/1000 bit: in all, and by its words.
+constexpr std::int32_t kCarries = 5000;
+constexpr std::int32_t kCarriesWords = 2000;
+constexpr std::int64_t kWeek = 10;  // with the days that reports lag behind
+
 class DenialChain {
  public:
   DenialChain(std::span<const ReportFacts> reports, std::vector<FoundRelation>& found)
@@ -34,7 +39,7 @@ class DenialChain {
       if (denial.type != RelationType::kDenial || passage(denial.a).item.item_kind == ItemKind::kFigure) continue;
       for_each_agreeing(denial.a, [&](PassageRef like, const FoundRelation& by) { add(like, denial.b, denial, by); });
       for_each_agreeing(denial.b, [&](PassageRef like, const FoundRelation& by) {
-        if (passage(like).item.refers_back || by.type == RelationType::kCopy) add(denial.a, like, denial, by);
+        if (by.type == RelationType::kCopy) add(denial.a, like, denial, by);
       });
     }
   }
@@ -54,6 +59,8 @@ class DenialChain {
   void add(PassageRef a, PassageRef b, const FoundRelation& denial, const FoundRelation& by) {
     const Passage claim = passage(a);
     if (a == b || claim.item.quoted_in_denial || !can_deny(claim, passage(b))) return;
+    if (claim.item.told && passage(b).item.told && claim.item.told->gap_to(*passage(b).item.told) > kWeek) return;
+    if (by.sheet.sum() < kCarries || by.sheet.of(Field::kWords) < kCarriesWords) return;
     if (!known_.emplace(a, b).second) return;
     const FoundRelation& weaker = denial.sheet.sum() < by.sheet.sum() ? denial : by;
     PairSheet sheet;

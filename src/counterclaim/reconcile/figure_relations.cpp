@@ -22,11 +22,9 @@ bool grows(Measure measure) { return measure != Measure::kForces && measure != M
 
 // The day as of which the count holds.
 std::optional<std::int32_t> day_of(const Passage& passage) {
-  if (passage.item.days && passage.item.days->last != DayInterval::kOpenEnd) {
-    if (!passage.report.as_of) return passage.item.days->last;
-    return std::min(passage.item.days->last, *passage.report.as_of);
-  }
-  return passage.item.background ? std::nullopt : passage.report.as_of;
+  if (!passage.item.told || passage.item.told->last == DayInterval::kOpenEnd) return passage.report.as_of;
+  if (!passage.report.as_of) return passage.item.told->last;
+  return std::min(passage.item.told->last, *passage.report.as_of);
 }
 
 bool is_past(const Passage& passage) {
@@ -73,6 +71,27 @@ std::optional<RelationDecision> two_counts_of_one(const Passage& a, const Passag
   return RelationDecision{RelationType::kUpdate, larger};
 }
 
+// Single victims and forces are of many happenings; so are counts of other days.
+bool can_contradict(const Passage& a, const Passage& b) {
+  if (!a.item.value || !b.item.value || a.item.measure == Measure::kForces) return false;
+  if (*a.item.value == 1 || *b.item.value == 1) return false;
+  constexpr std::int64_t kNearDays = 3;
+  const bool past = is_past(a) && is_past(b);
+  return past || !a.item.told || !b.item.told || a.item.told->gap_to(*b.item.told) <= kNearDays;
+}
+
+bool is_addition(const ItemFacts& figure) { return figure.counts == record::Counting::kNew || figure.is_addition; }
+
+// Whether the larger count can be what the smaller one came to: it is later, or undated and not much larger.
+bool may_have_grown(const Passage& a, const Passage& b) {
+  if (!grows(a.item.measure) || is_past(a) || is_past(b)) return false;
+  const auto day_a = day_of(a), day_b = day_of(b);
+  if (day_a && day_b) return *day_a != *day_b && (*day_a > *day_b) == is_larger(a.item, b.item);
+  constexpr double kMuchLarger = 1.5;
+  const double smaller = std::min(*a.item.value, *b.item.value);
+  return &a.report != &b.report && std::max(*a.item.value, *b.item.value) < kMuchLarger * smaller;
+}
+
 }  // namespace
 
 bool can_count_one_thing(const Passage& a, const Passage& b) {
@@ -99,13 +118,18 @@ std::optional<RelationDecision> relation_of_figures(const Passage& a, const Pass
   }
   if (a.item.denied) return std::nullopt;
   if (one_number_told) return one_number(a, b, words);
-  if (a.item.is_part != b.item.is_part) return std::nullopt;
+  if (a.item.is_part || b.item.is_part || is_addition(a.item) || is_addition(b.item)) return std::nullopt;
   const bool one_report = &a.report == &b.report;
   const bool one_authority = is_one_authority(a, b);
+  // One sentence enumerates, unless it sets two sides' counts against each other.
+  if (one_report && a.item.sentence == b.item.sentence &&
+      !(a.item.cited && b.item.cited && other_name(a, a.item.source_side, b, b.item.source_side)))
+    return std::nullopt;
   if (one_authority && !one_report) {
     if (const auto update = two_counts_of_one(a, b)) return update;
   }
   if (sheet.sum() < weights.figures_conflict || a.item.interval.overlaps(b.item.interval)) return std::nullopt;
+  if (!can_contradict(a, b) || may_have_grown(a, b)) return std::nullopt;
   // One authority's two counts are of two things, or of two times; of what is long past there is one.
   if (one_authority && (one_report || a.item.cited || !is_past(a) || !is_past(b))) return std::nullopt;
   return RelationDecision{RelationType::kConflict};

@@ -50,13 +50,6 @@ int shared_leading_sides(const ReportFacts& a, const ReportFacts& b) {
   return shared;
 }
 
-// The days as of which a count holds: its own, or the report's.
-std::optional<DayInterval> counted_as_of(const Passage& passage) {
-  if (passage.item.days || passage.item.background) return passage.item.days;
-  if (!passage.report.as_of) return std::nullopt;
-  return DayInterval{*passage.report.as_of, *passage.report.as_of};
-}
-
 }  // namespace
 
 bool claims(record::Stance stance) {
@@ -136,7 +129,13 @@ void PairScorer::add_words(PairSheet& sheet, const Passage& a, const Passage& b,
 }
 
 void PairScorer::add_days(PairSheet& sheet, const Passage& a, const Passage& b) const {
-  if (!a.item.days || !b.item.days) return;
+  if (!a.item.days || !b.item.days) {
+    if (!a.item.told || !b.item.told) return;
+    const std::int64_t apart = a.item.told->gap_to(*b.item.told);
+    if (apart <= kNearDays) return sheet.add(Field::kDays, weights_.told_near);
+    if (apart > kWeek) sheet.add(Field::kDays, apart <= kMonth ? weights_.told_month : weights_.told_apart);
+    return;
+  }
   const std::int64_t gap = a.item.days->gap_to(*b.item.days);
   if (*a.item.days == *b.item.days && a.item.days->days() == 1) {
     sheet.add(Field::kDays, weights_.day_equal);
@@ -171,9 +170,8 @@ void PairScorer::add_sources(PairSheet& sheet, const Passage& a, const Passage& 
 // Running totals of one thing are of near days, not of one day.
 void PairScorer::add_count_days(PairSheet& sheet, const Passage& a, const Passage& b) const {
   if (a.item.value && a.item.value == b.item.value && a.item.days && b.item.days) return add_days(sheet, a, b);
-  const auto days_a = counted_as_of(a), days_b = counted_as_of(b);
-  if (!days_a || !days_b) return;
-  const std::int64_t gap = days_a->gap_to(*days_b);
+  if (!a.item.told || !b.item.told) return;
+  const std::int64_t gap = a.item.told->gap_to(*b.item.told);
   sheet.add(Field::kDays, gap <= kNearDays ? weights_.counts_near
                           : gap <= kWeek   ? weights_.counts_week
                           : gap <= kMonth  ? weights_.counts_month

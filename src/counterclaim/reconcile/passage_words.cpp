@@ -1,6 +1,7 @@
 #include "counterclaim/reconcile/passage_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "counterclaim/base/ascii.h"
 #include "counterclaim/reconcile/tab_table.h"
@@ -100,6 +101,19 @@ std::size_t PassageWords::next_word(std::string_view text, std::size_t begin, st
   return at;
 }
 
+CountWords PassageWords::count_words(std::string_view text) const {
+  CountWords found;
+  std::string word, before, before_that;
+  for (std::size_t at = 0; at < text.size();) {
+    at = next_word(text, at, word);
+    if (word.empty()) continue;
+    if (addition_words_.contains(word)) found.addition = before != "no" && before != "not" && before != "or";
+    if (part_words_.contains(before_that + " " + before)) found.part = true;
+    before_that = std::exchange(before, word);
+  }
+  return found;
+}
+
 bool PassageWords::refers_back(std::span<const WordId> words) const {
   return std::find(words.begin(), words.end(), word_id("=claim")) != words.end();
 }
@@ -114,6 +128,14 @@ Result<PassageWords> PassageWords::load(const std::filesystem::path& folder) {
   if (!stop_words) return tl::unexpected<Error>(stop_words.error());
   for (const TabRow& row : stop_words->rows) {
     for (const std::string& word : list_of(row.columns[0])) words.stop_words_.insert(word);
+  }
+  const auto count_words = read_tab_table(folder / "count_words.tsv", 2);
+  if (!count_words) return tl::unexpected<Error>(count_words.error());
+  for (const TabRow& row : count_words->rows) {
+    if (row.columns[0] != "addition" && row.columns[0] != "part")
+      return count_words->malformed(row.line, "'addition' or 'part' is expected");
+    StringSet& set = row.columns[0] == "addition" ? words.addition_words_ : words.part_words_;
+    for (const std::string& word : list_of(row.columns[1])) set.insert(word);
   }
   const auto concepts = read_tab_table(folder / "concepts.tsv", 2);
   if (!concepts) return tl::unexpected<Error>(concepts.error());

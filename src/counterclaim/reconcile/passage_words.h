@@ -24,9 +24,15 @@ using WordId = std::uint32_t;  // a hash of a reduced word
 // A word in small letters without its endings of number, tense and derivation: "attacking", "attacks" -> "attack".
 [[nodiscard]] std::string stem_of(std::string_view word);
 
+// What the words of a count tell of its place among others.
+struct CountWords {
+  bool addition = false;  // "another five"
+  bool part = false;      // "five of the wounded"
+};
+
 class PassageWords {
  public:
-  // Reads `concepts.tsv` and `stop_words.tsv`. Errors: file_not_found, resource_malformed.
+  // Reads `concepts.tsv`, `count_words.tsv` and `stop_words.tsv`. Errors: file_not_found, resource_malformed.
   [[nodiscard]] static Result<PassageWords> load(const std::filesystem::path& folder);
 
   // Calls `take` with each content word of the text, in its order; words of a concept as the concept's name.
@@ -41,6 +47,7 @@ class PassageWords {
       take(concept_of_stem == concepts_.end() ? word_id(stem) : concept_of_stem->second);
     }
   }
+  [[nodiscard]] CountWords count_words(std::string_view text) const;
   // Whether reduced words of a passage stand for something told before ("the charge"), or lay fault on somebody.
   [[nodiscard]] bool refers_back(std::span<const WordId> words) const;
   [[nodiscard]] bool lays_fault(std::span<const WordId> words) const;
@@ -49,7 +56,7 @@ class PassageWords {
   // Sets `word` to the next run of letters and digits in small letters, returns where it ends.
   [[nodiscard]] static std::size_t next_word(std::string_view text, std::size_t begin, std::string& word);
 
-  StringSet stop_words_;
+  StringSet stop_words_, addition_words_, part_words_;
   StringMap<WordId> concepts_;  // by stem
 };
 

@@ -15,6 +15,7 @@ using record::RelationType;
 
 constexpr std::uint32_t kDenialReach = 2;     // sentences back to what "these claims" are
 constexpr std::uint32_t kWithinReport = 400;  // passages of one kind ahead that one report's are compared with
+constexpr std::int32_t kDenialWords = 400;    // thousandths of the shorter one's words that a denial and a claim share
 constexpr std::int32_t kCloseToBest = 1500;   // 1/1000 bit
 constexpr std::int32_t kFewWords = 8;         // bits: a denial of so few words stands on what was told before
 
@@ -95,6 +96,8 @@ void RelationFinder::denial(const Task& task, PassageRef a, PassageRef b, std::v
   const Passage x = passage(a), y = passage(b);
   if (!can_deny(x, y) || x.item.quoted_in_denial) return;
   const PairSheet sheet = scorer_.subject(x, y, task.reports_weight);
+  const SharedWords words = scorer_.shared_words(x, y);
+  if (words.shared < kFewWords || words.thousandths_of_shorter() < kDenialWords) return;
   const std::int32_t enough =
       x.item.item_kind == ItemKind::kEvent ? scorer_.weights().events_denied : scorer_.weights().statements_denied;
   if (sheet.sum() >= enough) found.push_back({a, b, RelationType::kDenial, sheet});

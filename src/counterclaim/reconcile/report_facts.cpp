@@ -34,11 +34,13 @@ class Builder {
     facts_.publisher = document.publisher.value_or("");
     if (document.published) facts_.published = day_of(*document.published);
     mark_masks();
+    mark_days();
     mark_tolls();
     for (std::uint32_t n = 0; n < record_.figures.size(); ++n) add_figure(n);
     for (std::uint32_t n = 0; n < record_.statements.size(); ++n) add_statement(n);
     for (std::uint32_t n = 0; n < record_.events.size(); ++n) add_event(n);
     facts_.as_of = facts_.published ? facts_.published : last_day_told();
+    for (ItemFacts& item : facts_.items) item.told = days_told(item);
     set_leading_sides();
     add_keys();
     add_signature();
@@ -178,7 +180,9 @@ class Builder {
     item.counts = figure.counts;
     item.denied = figure.polarity == record::Polarity::kDenied;
     item.background = background_[index];
-    item.is_part = figure.part_of.has_value();
+    const CountWords found = words_.count_words(index_.slice(figure.span.begin, figure.span.end));
+    item.is_part = figure.part_of.has_value() || found.part;
+    item.is_addition = found.addition;
     const bool dead = figure.measure == record::Measure::kKilledOrMissing;
     item.theme = theme_of(record::name_of(dead ? record::Measure::kKilled : figure.measure), figure.side.value_or(""));
     std::optional<std::uint32_t> place = figure.place;
@@ -230,6 +234,35 @@ class Builder {
     item.theme = theme_of(record::name_of(event.type), "");
     set_place(item, event.place);
     set_words(item, {sentence_around(event.span)});
+  }
+
+  // Days by which passages behind them are to be understood.
+  void mark_days() {
+    for (const record::TimeMention& time : record_.times) {
+      if (time.type != record::TimeType::kDate || !time.earliest || !time.latest) continue;
+      const auto days = days_of(*time.earliest + "/" + *time.latest);
+      if (days && days->days() <= kMonth) days_told_.emplace_back(time.span, *days);
+    }
+  }
+
+  CodePointSpan block_around(std::uint32_t position) const {
+    const auto& blocks = record_.document.blocks;
+    const auto after = std::upper_bound(blocks.begin(), blocks.end(), position,
+                                        [](std::uint32_t at, const record::Block& b) { return at < b.span.begin; });
+    return after == blocks.begin() ? CodePointSpan{0, 0} : std::prev(after)->span;
+  }
+
+  std::optional<DayInterval> days_told(const ItemFacts& item) const {
+    if (item.days) return item.days;
+    const CodePointSpan sentence = sentence_around(item.span);
+    const auto after = std::upper_bound(days_told_.begin(), days_told_.end(), sentence.end,
+                                        [](std::uint32_t at, const auto& told) { return at < told.first.end; });
+    if (after != days_told_.begin()) {
+      const auto& [span, days] = *std::prev(after);
+      if (!facts_.published || span.begin >= block_around(item.span.begin).begin) return days;
+    }
+    if (!facts_.as_of || item.background) return std::nullopt;
+    return DayInterval{*facts_.as_of, *facts_.as_of};
   }
 
   std::optional<std::int32_t> last_day_told() const {
@@ -296,6 +329,7 @@ class Builder {
   CodePointIndex index_;
   std::vector<Mask> masks_;
   std::vector<bool> background_;
+  std::vector<std::pair<CodePointSpan, DayInterval>> days_told_;  // in text order
   std::unordered_map<std::string, NameId> name_ids_;
   std::unordered_map<NameId, std::pair<std::uint32_t, std::uint32_t>> source_words_;
   ReportFacts facts_;

@@ -33,7 +33,8 @@ struct ItemFacts {
   std::uint32_t sentence = 0;
   std::uint32_t words_begin = 0, words_end = 0;  // in ReportFacts::words
   WordId theme = 0;  // what is counted of whom, how who speaks, what happened: its frequency is a case's own
-  std::optional<DayInterval> days;
+  std::optional<DayInterval> days;  // its own
+  std::optional<DayInterval> told;  // its own, or the last day told before it, or the report's
 
   bool cited = false;  // unset: the report's own voice
   NameId source_side = 0;
@@ -56,8 +57,9 @@ struct ItemFacts {
   NameId unit = 0, word = 0;
   std::optional<record::Counting> counts;
   bool denied = false;
-  bool background = false;  // told as background: another time, another happening
-  bool is_part = false;     // counted inside another figure of the report
+  bool background = false;   // told as background: another time, another happening
+  bool is_part = false;      // counted inside another figure: "five of the wounded"
+  bool is_addition = false;  // to what was counted before: "another five"
 
   // Statements.
   record::Stance stance = record::Stance::kAsserts;

@@ -8,6 +8,7 @@ namespace {
 using record::RelationType;
 using record::Stance;
 
+constexpr std::int32_t kOneSubject = 250;  // thousandths of the shorter one's words that statements of one thing share
 constexpr std::int32_t kOneWording = 600;  // thousandths of words that one sentence in two reports shares
 
 bool is_denial(const Passage& passage) {
@@ -34,6 +35,9 @@ std::optional<RelationDecision> agreement_of_statements(const Passage& a, const 
                                                         const SharedWords& words, const Weights& weights) {
   if (sheet.sum() < weights.statements_related) return std::nullopt;
   if (is_denial(a) != is_denial(b)) return std::nullopt;
+  const bool reacts = !claims(a.item.stance) && !is_denial(a) && is_one_utterance(a, b);
+  if (sheet.of(Field::kWords) < (reacts ? weights.reaction_words : weights.statements_words)) return std::nullopt;
+  if (!reacts && words.thousandths_of_shorter() < kOneSubject) return std::nullopt;
   if (a.item.stance != b.item.stance && !(claims(a.item.stance) && claims(b.item.stance))) return std::nullopt;
   if (a.item.lays_fault && b.item.lays_fault && other_name(a, a.item.source_side, b, b.item.source_side) &&
       !same_name(a, a.item.target, b, b.item.target))
@@ -60,7 +64,9 @@ bool can_deny(const Passage& a, const Passage& b) {
   if (!is_denial(b) || is_denial(a)) return false;
   if (a.item.item_kind == record::ItemKind::kStatement && !claims(a.item.stance)) return false;
   if (a.item.item_kind == record::ItemKind::kEvent) return same_name(a, a.item.side, b, b.item.source_side);
-  return !same_name(a, a.item.source_side, b, b.item.source_side);
+  if (same_name(a, a.item.source_side, b, b.item.source_side)) return false;
+  const std::string& denier = b.name(b.item.source_side);
+  return denier.empty() || denier == "both" || a.name(a.item.target) == denier || mentions(a, denier);
 }
 
 std::optional<RelationDecision> agreement_of_events(const Passage& a, const Passage& b, const PairSheet& sheet,

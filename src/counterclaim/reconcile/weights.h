@@ -30,6 +30,7 @@ struct Weights {
   std::int32_t source_equal = 0, source_side_equal = 0, source_differs = 0;
   std::int32_t stance_equal = 0, stance_differs = 0;
   std::int32_t day_equal = 0, days_overlap = 0, days_near = 0, days_apart = 0;
+  std::int32_t told_near = 0, told_month = 0, told_apart = 0;
   std::int32_t counts_near = 0, counts_week = 0, counts_month = 0, counts_apart = 0;
   std::int32_t place_equal = 0, place_near = 0, place_far = 0;
   std::int32_t value_equal = 0, value_rare = 0, value_large = 0, value_ratio = 0;
@@ -38,6 +39,7 @@ struct Weights {
   // What the sum must reach.
   std::int32_t figures_related = 0, figures_conflict = 0;
   std::int32_t statements_related = 0, statements_copy_words = 0, statements_denied = 0, statements_conflict = 0;
+  std::int32_t statements_words = 0, reaction_words = 0;
   std::int32_t accused_back = 0, fault_laid_back = 0;
   std::int32_t events_related = 0, events_denied = 0, incident_joined = 0, incident_near = 0;
 
