@@ -80,6 +80,16 @@ bool can_contradict(const Passage& a, const Passage& b) {
   return past || !a.item.told || !b.item.told || a.item.told->gap_to(*b.item.told) <= kNearDays;
 }
 
+bool repeats(const Passage& a, const Passage& b) {
+  return &a.report == &b.report && (a.item.same_as == b.item.index || b.item.same_as == a.item.index);
+}
+
+// A number that many happenings have.
+bool is_small(const ItemFacts& figure) {
+  constexpr double kSmall = 8;
+  return !figure.value || *figure.value < kSmall;
+}
+
 bool is_addition(const ItemFacts& figure) { return figure.counts == record::Counting::kNew || figure.is_addition; }
 
 // Whether the larger count can be what the smaller one came to: it is later, or undated and not much larger.
@@ -90,6 +100,40 @@ bool may_have_grown(const Passage& a, const Passage& b) {
   constexpr double kMuchLarger = 1.5;
   const double smaller = std::min(*a.item.value, *b.item.value);
   return &a.report != &b.report && std::max(*a.item.value, *b.item.value) < kMuchLarger * smaller;
+}
+
+// Numbers that one toll can have had: of people alike, the one at most some times the other.
+bool can_be_two_counts(const Passage& a, const Passage& b, const PairSheet& sheet, const Weights& weights) {
+  constexpr double kMostTimes = 16;
+  constexpr double kTotal = 16;
+  if (a.item.value && b.item.value) {
+    const double smaller = std::min(*a.item.value, *b.item.value), larger = std::max(*a.item.value, *b.item.value);
+    if (larger > kMostTimes * smaller) return false;
+    if (a.item.person_kind != b.item.person_kind && larger < kTotal) return false;
+  }
+  const bool sided = a.item.side != 0 && b.item.side != 0;
+  return sided || sheet.of(Field::kWords) >= weights.sideless_words;
+}
+
+std::optional<RelationDecision> two_numbers(const Passage& a, const Passage& b, const PairSheet& sheet,
+                                            const Weights& weights) {
+  if (a.item.is_part || b.item.is_part || is_addition(a.item) || is_addition(b.item)) return std::nullopt;
+  if (!can_be_two_counts(a, b, sheet, weights)) return std::nullopt;
+  const bool one_report = &a.report == &b.report;
+  const bool one_authority = is_one_authority(a, b);
+  // One sentence enumerates, unless it sets two sides' counts against each other.
+  if (one_report && a.item.sentence == b.item.sentence &&
+      !(a.item.cited && b.item.cited && other_name(a, a.item.source_side, b, b.item.source_side)))
+    return std::nullopt;
+  if (one_report && (a.item.side == 0 || b.item.side == 0)) return std::nullopt;
+  if (one_authority && !one_report) {
+    if (const auto update = two_counts_of_one(a, b)) return update;
+  }
+  if (sheet.sum() < weights.figures_conflict || a.item.interval.overlaps(b.item.interval)) return std::nullopt;
+  if (!can_contradict(a, b) || may_have_grown(a, b)) return std::nullopt;
+  // One authority's two counts are of two things, or of two times; of what is long past there is one.
+  if (one_authority && (one_report || a.item.cited || !is_past(a) || !is_past(b))) return std::nullopt;
+  return RelationDecision{RelationType::kConflict};
 }
 
 }  // namespace
@@ -110,29 +154,18 @@ bool can_count_one_thing(const Passage& a, const Passage& b) {
 
 std::optional<RelationDecision> relation_of_figures(const Passage& a, const Passage& b, const PairSheet& sheet,
                                                     const SharedWords& words, const Weights& weights) {
+  if (repeats(a, b)) return RelationDecision{RelationType::kSame};
   if (sheet.sum() < weights.figures_related) return std::nullopt;
   const bool one_number_told = is_one_number(a.item, b.item);
+  if (one_number_told && is_small(a.item) && (&a.report == &b.report || sheet.sum() < weights.small_figures_related))
+    return std::nullopt;
   if (a.item.denied != b.item.denied) {
     if (!one_number_told) return std::nullopt;
     return RelationDecision{RelationType::kDenial, a.item.denied};
   }
   if (a.item.denied) return std::nullopt;
   if (one_number_told) return one_number(a, b, words);
-  if (a.item.is_part || b.item.is_part || is_addition(a.item) || is_addition(b.item)) return std::nullopt;
-  const bool one_report = &a.report == &b.report;
-  const bool one_authority = is_one_authority(a, b);
-  // One sentence enumerates, unless it sets two sides' counts against each other.
-  if (one_report && a.item.sentence == b.item.sentence &&
-      !(a.item.cited && b.item.cited && other_name(a, a.item.source_side, b, b.item.source_side)))
-    return std::nullopt;
-  if (one_authority && !one_report) {
-    if (const auto update = two_counts_of_one(a, b)) return update;
-  }
-  if (sheet.sum() < weights.figures_conflict || a.item.interval.overlaps(b.item.interval)) return std::nullopt;
-  if (!can_contradict(a, b) || may_have_grown(a, b)) return std::nullopt;
-  // One authority's two counts are of two things, or of two times; of what is long past there is one.
-  if (one_authority && (one_report || a.item.cited || !is_past(a) || !is_past(b))) return std::nullopt;
-  return RelationDecision{RelationType::kConflict};
+  return two_numbers(a, b, sheet, weights);
 }
 
 }  // namespace counterclaim::reconcile

@@ -183,6 +183,7 @@ class Builder {
     const CountWords found = words_.count_words(index_.slice(figure.span.begin, figure.span.end));
     item.is_part = figure.part_of.has_value() || found.part;
     item.is_addition = found.addition;
+    item.same_as = figure.same_as;
     const bool dead = figure.measure == record::Measure::kKilledOrMissing;
     item.theme = theme_of(record::name_of(dead ? record::Measure::kKilled : figure.measure), figure.side.value_or(""));
     std::optional<std::uint32_t> place = figure.place;

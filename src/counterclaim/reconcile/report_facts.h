@@ -57,9 +57,10 @@ struct ItemFacts {
   NameId unit = 0, word = 0;
   std::optional<record::Counting> counts;
   bool denied = false;
-  bool background = false;   // told as background: another time, another happening
-  bool is_part = false;      // counted inside another figure: "five of the wounded"
-  bool is_addition = false;  // to what was counted before: "another five"
+  bool background = false;               // told as background: another time, another happening
+  std::optional<std::uint32_t> same_as;  // index of the figure that it repeats
+  bool is_part = false;                  // counted inside another figure: "five of the wounded"
+  bool is_addition = false;              // to what was counted before: "another five"
 
   // Statements.
   record::Stance stance = record::Stance::kAsserts;

@@ -66,6 +66,8 @@ constexpr Slot kSlots[] = {
     {"kind_equal", &Weights::kind_equal},
     {"figures_related", &Weights::figures_related},
     {"figures_conflict", &Weights::figures_conflict},
+    {"small_figures_related", &Weights::small_figures_related},
+    {"sideless_words", &Weights::sideless_words},
     {"statements_related", &Weights::statements_related},
     {"statements_copy_words", &Weights::statements_copy_words},
     {"statements_denied", &Weights::statements_denied},

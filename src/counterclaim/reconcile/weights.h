@@ -37,7 +37,7 @@ struct Weights {
   std::int32_t type_equal = 0, type_akin = 0, type_differs = 0;
   std::int32_t kind_equal = 0;
   // What the sum must reach.
-  std::int32_t figures_related = 0, figures_conflict = 0;
+  std::int32_t figures_related = 0, figures_conflict = 0, small_figures_related = 0, sideless_words = 0;
   std::int32_t statements_related = 0, statements_copy_words = 0, statements_denied = 0, statements_conflict = 0;
   std::int32_t statements_words = 0, reaction_words = 0;
   std::int32_t accused_back = 0, fault_laid_back = 0;
