@@ -111,7 +111,8 @@ bool can_be_two_counts(const Passage& a, const Passage& b, const PairSheet& shee
     if (larger > kMostTimes * smaller) return false;
     if (a.item.person_kind != b.item.person_kind && larger < kTotal) return false;
   }
-  const bool sided = a.item.side != 0 && b.item.side != 0;
+  const auto is_both = [](const Passage& p) { return p.name(p.item.side) == "both"; };
+  const bool sided = (a.item.side != 0 && b.item.side != 0) || is_both(a) || is_both(b);
   return sided || sheet.of(Field::kWords) >= weights.sideless_words;
 }
 

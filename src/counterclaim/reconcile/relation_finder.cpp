@@ -37,7 +37,7 @@ void RelationFinder::find(std::uint32_t a, std::uint32_t b, std::vector<FoundRel
     for (std::uint32_t y = first; y < last; ++y) compare(task, x, y, found);
   }
   keep_best(from, found);
-  tell_updates(from, found);
+  heed_figures(from, found);
   if (a == b) local_denials(a, found);
 }
 
@@ -139,28 +139,56 @@ void RelationFinder::local_denials(std::uint32_t report, std::vector<FoundRelati
   }
 }
 
-// Statements agree on what they say of figures as the figures do.
-void RelationFinder::tell_updates(std::size_t from, std::vector<FoundRelation>& found) const {
-  std::map<std::pair<PassageRef, PassageRef>, bool> updated;  // statements; whether the second is the later
-  const std::size_t known = found.size();
-  for (std::size_t n = from; n < known; ++n) {
-    const FoundRelation figures = found[n];
-    if (figures.type != RelationType::kUpdate || figures.a.report == figures.b.report) continue;
+// Statements agree on what they say of figures as the figures do: statements whose figures were updated are updated,
+// and those that count one thing differently do not agree.
+void RelationFinder::heed_figures(std::size_t from, std::vector<FoundRelation>& found) const {
+  enum class Stand { kOne, kLater, kEarlier };
+  std::map<std::pair<PassageRef, PassageRef>, Stand> stands;
+  for (std::size_t n = from; n < found.size(); ++n) {
+    const FoundRelation& figures = found[n];
+    if (passage(figures.a).item.item_kind != ItemKind::kFigure || figures.a.report == figures.b.report) continue;
+    const bool update = figures.type == RelationType::kUpdate;
+    if (!update && figures.type != RelationType::kSame && figures.type != RelationType::kCopy) continue;
     for (const PassageRef x : statements_around(figures.a)) {
       for (const PassageRef y : statements_around(figures.b)) {
-        updated.emplace(std::pair(x, y), true);
-        updated.emplace(std::pair(y, x), false);
+        stands.emplace(std::pair(x, y), update ? Stand::kLater : Stand::kOne);
+        stands.emplace(std::pair(y, x), update ? Stand::kEarlier : Stand::kOne);
       }
     }
   }
-  for (std::size_t n = from; n < known; ++n) {
-    FoundRelation& agreement = found[n];
-    if (agreement.type != RelationType::kSame && agreement.type != RelationType::kCopy) continue;
-    const auto update = updated.find({agreement.a, agreement.b});
-    if (update == updated.end()) continue;
-    agreement.type = RelationType::kUpdate;
-    if (!update->second) std::swap(agreement.a, agreement.b);
+  const auto disagrees = [&](FoundRelation& agreement) {
+    if (agreement.type != RelationType::kSame && agreement.type != RelationType::kCopy) return false;
+    if (passage(agreement.a).item.item_kind != ItemKind::kStatement || agreement.a.report == agreement.b.report)
+      return false;
+    const auto stand = stands.find({agreement.a, agreement.b});
+    if (stand == stands.end()) return count_otherwise(agreement.a, agreement.b);
+    if (stand->second != Stand::kOne) agreement.type = RelationType::kUpdate;
+    if (stand->second == Stand::kEarlier) std::swap(agreement.a, agreement.b);
+    return false;
+  };
+  found.erase(std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(), disagrees), found.end());
+}
+
+// Whether both statements hold figures of one measure, and no number in common.
+bool RelationFinder::count_otherwise(PassageRef a, PassageRef b) const {
+  bool one_measure = false;
+  for (const PassageRef x : figures_in(a)) {
+    for (const PassageRef y : figures_in(b)) {
+      if (passage(x).item.measure != passage(y).item.measure) continue;
+      if (passage(x).item.value == passage(y).item.value) return false;
+      one_measure = true;
+    }
   }
+  return one_measure;
+}
+
+std::vector<PassageRef> RelationFinder::figures_in(PassageRef statement) const {
+  const ReportFacts& report = reports_[statement.report];
+  std::vector<PassageRef> figures;
+  for (std::uint32_t n = 0; n < report.items.size() && report.items[n].item_kind == ItemKind::kFigure; ++n) {
+    if (report.items[statement.item].span.contains(report.items[n].span)) figures.push_back({statement.report, n});
+  }
+  return figures;
 }
 
 std::vector<PassageRef> RelationFinder::statements_around(PassageRef figure) const {

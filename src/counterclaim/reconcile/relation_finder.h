@@ -29,7 +29,9 @@ class RelationFinder {
   void events(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const;
   void denial(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const;
   void local_denials(std::uint32_t report, std::vector<FoundRelation>& found) const;
-  void tell_updates(std::size_t from, std::vector<FoundRelation>& found) const;
+  void heed_figures(std::size_t from, std::vector<FoundRelation>& found) const;
+  [[nodiscard]] bool count_otherwise(PassageRef a, PassageRef b) const;
+  [[nodiscard]] std::vector<PassageRef> figures_in(PassageRef statement) const;
   [[nodiscard]] std::vector<PassageRef> statements_around(PassageRef figure) const;
   void keep_best(std::size_t from, std::vector<FoundRelation>& found) const;
   [[nodiscard]] Passage passage(PassageRef ref) const {

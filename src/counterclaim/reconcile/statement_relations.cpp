@@ -15,11 +15,19 @@ bool is_denial(const Passage& passage) {
   return passage.item.item_kind == record::ItemKind::kStatement && passage.item.stance == Stance::kDenies;
 }
 
+// Speakers without a name are as many as there are reports.
+bool is_nobody(const ItemFacts& statement) {
+  return statement.source_kind == record::SourceKind::kWitness ||
+         statement.source_kind == record::SourceKind::kAnonymous;
+}
+
 // Whether the two can be one utterance: one speaker, or one side's, and not told at two times.
 bool is_one_utterance(const Passage& a, const Passage& b) {
-  if (a.name(a.item.source_side) == "both") return false;
+  if (a.name(a.item.source_side) == "both" || is_nobody(a.item) || is_nobody(b.item)) return false;
   if (same_name(a, a.item.source_name, b, b.item.source_name)) return true;
   if (!same_name(a, a.item.source_side, b, b.item.source_side)) return false;
+  const auto names = [](const Passage& p) { return p.report.source_words_of(p.item).size() >= 2; };
+  if (names(a) && names(b) && !speakers_are_alike(a, b)) return false;
   if (a.item.days && b.item.days) return *a.item.days == *b.item.days;
   return !a.report.published || !b.report.published || *a.report.published == *b.report.published;
 }
@@ -43,9 +51,9 @@ std::optional<RelationDecision> agreement_of_statements(const Passage& a, const 
       !same_name(a, a.item.target, b, b.item.target))
     return std::nullopt;
   const bool one_report = &a.report == &b.report;
-  const bool copied =
-      !one_report && (words.thousandths() >= kOneWording ||
-                      (words.thousandths_of_shorter() >= weights.statements_copy_words && is_one_utterance(a, b)));
+  const bool uttered = !a.item.refers_back && !b.item.refers_back &&
+                       words.thousandths_of_shorter() >= weights.statements_copy_words && is_one_utterance(a, b);
+  const bool copied = !one_report && (words.thousandths() >= kOneWording || uttered);
   return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
 }
 
