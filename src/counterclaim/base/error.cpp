@@ -30,6 +30,7 @@ std::string_view code_name(ErrorCode code) {
     case ErrorCode::kCaseReadOnly: return "case_read_only";
     case ErrorCode::kDiskFull: return "disk_full";
     case ErrorCode::kOutOfMemory: return "out_of_memory";
+    case ErrorCode::kRecordInconsistent: return "record_inconsistent";
     case ErrorCode::kReportUnknown: return "report_unknown";
   }
   return "unknown";

@@ -41,6 +41,7 @@ enum class ErrorCode {
   kCaseReadOnly,         // the case file, its folder or its disk may not be written
   kDiskFull,             // no space is left for the case file
   kOutOfMemory,          // a library of ours got no memory
+  kRecordInconsistent,   // a report's record refers to items that it does not have: a defect of this program
   kReportUnknown,        // a case has no report of that id
 };
 

@@ -1,23 +1,17 @@
 #include "counterclaim/engine/extract_run.h"
 
-#include <future>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "counterclaim/engine/data_folder.h"
-#include "counterclaim/engine/data_hash.h"
 #include "counterclaim/engine/document_batches.h"
-#include "counterclaim/engine/extractor.h"
+#include "counterclaim/engine/extraction_setup.h"
 #include "counterclaim/engine/ordered_pipeline.h"
 #include "counterclaim/ingest/iso_date.h"
 #include "counterclaim/publish/figure_table.h"
 
 namespace counterclaim::engine {
 namespace {
-
-constexpr std::size_t kBatchDocuments = 32;
-constexpr std::size_t kBatchBytes = std::size_t{16} << 10;
 
 using Records = std::vector<record::ReportRecord>;
 
@@ -37,26 +31,16 @@ Result<RunSummary> run_extract(const std::vector<std::string>& paths, const Extr
   if (options.published && ingest::iso_date(*options.published) != options.published) {
     return fail(ErrorCode::kUsage, fmt::format("'{}' is no date of the form YYYY-MM-DD", *options.published));
   }
-  auto data = find_data_folder();
-  if (!data) return tl::unexpected(data.error());
-  data->gazetteers.insert(data->gazetteers.end(), options.gazetteers.begin(), options.gazetteers.end());
-  // Beside the loading: it reads the same files.
-  auto hash = std::async(std::launch::async, hash_of_data, *data);
-  const auto extractor = Extractor::load(*data, options.kernel);
-  if (!extractor) return tl::unexpected(extractor.error());
-  const Result<std::string> resources = hash.get();
-  if (!resources) return tl::unexpected(resources.error());
-
-  const auto layout = ingest::LayoutWords::load(data->resources);
-  if (!layout) return tl::unexpected(layout.error());
+  const auto setup = load_extraction(options.gazetteers, options.kernel);
+  if (!setup) return tl::unexpected(setup.error());
 
   RunSummary summary;
-  ingest::Reader reader(paths, *layout, {.published = options.published});
+  ingest::Reader reader(paths, setup->layout, {.published = options.published});
   DocumentBatches batches(reader, kBatchDocuments, kBatchBytes, complain, summary);
   if (options.format == ExtractFormat::kTable) {
     publish::FigureTable table({.width = options.table_width, .colour = options.table_colour});
     run_batches(
-        *extractor, batches, options.threads, summary, [](Records records) { return records; },
+        setup->extractor, batches, options.threads, summary, [](Records records) { return records; },
         [&](const Records& records) {
           for (const record::ReportRecord& record : records) table.add(record);
           return true;
@@ -64,10 +48,10 @@ Result<RunSummary> run_extract(const std::vector<std::string>& paths, const Extr
     summary.stopped = !sink(table.text());
     return summary;
   }
-  const publish::RecordJsonOptions json{"counterclaim " COUNTERCLAIM_VERSION, *resources, options.offsets,
+  const publish::RecordJsonOptions json{"counterclaim " COUNTERCLAIM_VERSION, setup->resources, options.offsets,
                                         options.explain};
   run_batches(
-      *extractor, batches, options.threads, summary,
+      setup->extractor, batches, options.threads, summary,
       [&](const Records& records) {
         std::string lines;
         for (const record::ReportRecord& record : records) {

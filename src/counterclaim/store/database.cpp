@@ -45,6 +45,9 @@ Error error_of(sqlite3* connection, int code) {
     case SQLITE_NOMEM: return {ErrorCode::kOutOfMemory, "the database has no memory left"};
     case SQLITE_CANTOPEN:
       return {ErrorCode::kFileUnreadable, fmt::format("'{}' or a file beside it cannot be opened", path)};
+    case SQLITE_CONSTRAINT:
+      return {ErrorCode::kRecordInconsistent,
+              fmt::format("the record of a report contradicts itself ({})", sqlite3_errmsg(connection))};
     case SQLITE_IOERR:
       if (code == SQLITE_IOERR_NOMEM) return {ErrorCode::kOutOfMemory, "the database has no memory left"};
       if (code == SQLITE_IOERR_SHORT_READ) {
@@ -53,7 +56,7 @@ Error error_of(sqlite3* connection, int code) {
       return input_output(code, path);
     default: break;
   }
-  // A constraint, or SQL that does not fit the schema: the file is not what its version says.
+  // SQL that does not fit the schema: the file is not what its version says.
   return {ErrorCode::kCaseDamaged,
           fmt::format("'{}' breaks its own rules: {}", path,
                       connection == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(connection))};
@@ -112,12 +115,21 @@ Result<Database> Database::open(const std::string& path, const Options& options)
   if (options.mode != Mode::kCreate && options.vfs == nullptr && !std::filesystem::exists(path, ignored)) {
     return fail(ErrorCode::kFileNotFound, fmt::format("there is no file '{}'", path));
   }
-  const int flags = options.mode == Mode::kRead    ? SQLITE_OPEN_READONLY
-                    : options.mode == Mode::kWrite ? SQLITE_OPEN_READWRITE
-                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  return connect(path, path, options, 0);
+}
+
+Result<Database> Database::open_uri(const std::string& uri, const std::string& path, const Options& options) {
+  return connect(uri, path, options, SQLITE_OPEN_URI);
+}
+
+Result<Database> Database::connect(const std::string& name, const std::string& path, const Options& options,
+                                   int more_flags) {
+  // For reading too: only who may write can take in a log that was left behind, and leave none. Where that is not
+  // allowed, SQLite opens the file for reading by itself.
+  const int flags = SQLITE_OPEN_READWRITE | (options.mode == Mode::kCreate ? SQLITE_OPEN_CREATE : 0);
   sqlite3* connection = nullptr;
-  const int code =
-      sqlite3_open_v2(path.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, options.vfs);
+  const int code = sqlite3_open_v2(name.c_str(), &connection,
+                                   flags | more_flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, options.vfs);
   Database database(connection, path);
   if (code != SQLITE_OK) {
     if ((code & 0xFF) != SQLITE_CANTOPEN) return tl::unexpected(error_of(connection, code));
@@ -125,6 +137,9 @@ Result<Database> Database::open(const std::string& path, const Options& options)
                 fmt::format("'{}' cannot be opened", path));
   }
   sqlite3_busy_timeout(connection, options.wait_ms);
+  if (options.mode == Mode::kRead) {
+    if (auto set = database.execute("PRAGMA query_only = ON"); !set) return tl::unexpected(set.error());
+  }
   return database;
 }
 
@@ -142,12 +157,27 @@ Result<Query> Database::prepare(std::string_view sql) const {
   return Query(statement);
 }
 
+Result<std::vector<Query>> Database::prepare_all(std::span<const std::string_view> sql) const {
+  std::vector<Query> queries;
+  queries.reserve(sql.size());
+  for (const std::string_view text : sql) {
+    auto query = prepare(text);
+    if (!query) return tl::unexpected(query.error());
+    queries.push_back(std::move(*query));
+  }
+  return queries;
+}
+
 Result<std::int64_t> Database::integer(std::string_view sql) const {
   auto query = prepare(sql);
   if (!query) return tl::unexpected(query.error());
   const Result<bool> row = query->step();
   if (!row) return tl::unexpected(row.error());
   return *row ? query->integer(0) : 0;
+}
+
+void Database::roll_back() const {
+  if (sqlite3_get_autocommit(connection_.get()) == 0) (void)execute("ROLLBACK");
 }
 
 std::int64_t Database::last_rowid() const { return sqlite3_last_insert_rowid(connection_.get()); }

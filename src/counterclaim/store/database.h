@@ -15,11 +15,16 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "counterclaim/base/error.h"
 
@@ -29,7 +34,8 @@ struct sqlite3_stmt;
 namespace counterclaim::store {
 
 // What a call on the connection failed of, in words for a person: case_unknown, case_damaged, case_locked,
-// case_read_only, disk_full, file_unreadable, file_unwritable, out_of_memory. `code`: SQLite's extended result code.
+// case_read_only, disk_full, file_unreadable, file_unwritable, out_of_memory, record_inconsistent. `code`: SQLite's
+// extended result code.
 [[nodiscard]] Error error_of(sqlite3* connection, int code);
 
 // One SQL statement, compiled once and run any number of times.
@@ -85,7 +91,7 @@ class Query {
 class Database {
  public:
   enum class Mode {
-    kRead,    // the file is not changed
+    kRead,    // nothing is changed; what the file needs to be read well may be: a log that a crash left is taken in
     kWrite,   // it must be there
     kCreate,  // it is made when absent
   };
@@ -98,11 +104,22 @@ class Database {
   // Errors: file_not_found, and those of error_of().
   [[nodiscard]] static Result<Database> open(const std::string& path, const Options& options);
 
+  // The same by a URI (sqlite.org/uri.html); `path` is for messages.
+  [[nodiscard]] static Result<Database> open_uri(const std::string& uri, const std::string& path,
+                                                 const Options& options);
+
   // Runs statements parted by ';' that give no rows.
   [[nodiscard]] Result<void> execute(const char* sql) const;
   [[nodiscard]] Result<Query> prepare(std::string_view sql) const;
+  [[nodiscard]] Result<std::vector<Query>> prepare_all(std::span<const std::string_view> sql) const;
+  [[nodiscard]] Result<std::vector<Query>> prepare_all(std::initializer_list<std::string_view> sql) const {
+    return prepare_all(std::span(sql.begin(), sql.size()));
+  }
   // The first column of the first row of `sql`, 0 where there is none.
   [[nodiscard]] Result<std::int64_t> integer(std::string_view sql) const;
+
+  // Ends a transaction without its changes, if there is one. SQLite ends it itself after some failures.
+  void roll_back() const;
 
   [[nodiscard]] std::int64_t last_rowid() const;
   [[nodiscard]] const std::string& path() const { return path_; }
@@ -111,6 +128,8 @@ class Database {
   struct Close {
     void operator()(sqlite3* connection) const;
   };
+  [[nodiscard]] static Result<Database> connect(const std::string& name, const std::string& path,
+                                                const Options& options, int more_flags);
   Database(sqlite3* connection, std::string path) : connection_(connection), path_(std::move(path)) {}
 
   std::unique_ptr<sqlite3, Close> connection_;
