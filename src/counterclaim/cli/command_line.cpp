@@ -53,9 +53,12 @@ void add_extract(CLI::App& program, ExtractOptions& options) {
       *program.add_subcommand("extract", "The record of each report, as JSON lines or as a table; keeps nothing");
   set_footer(verb, "counterclaim extract --format table examples/september-2022/reports.jsonl");
   add_files(verb, options.files);
-  verb.add_option("--format", options.format, "jsonl: the whole record; table: its figures, for reading")
-      ->check(CLI::IsMember({"jsonl", "table"}))
-      ->capture_default_str();
+  CLI::Option* format =
+      verb.add_option("--format", options.format, "jsonl: the whole record; table: its figures, for reading")
+          ->check(CLI::IsMember({"jsonl", "table"}))
+          ->capture_default_str();
+  verb.add_flag("--html", options.html, "One report as a page with every value marked in its text")->excludes(format);
+  verb.add_option("--report", options.report, "The id of the only report that is wanted");
   verb.add_option("--offsets", options.offsets, "Unit of positions in the reports' texts")
       ->check(CLI::IsMember({"code-points", "bytes", "utf16"}))
       ->capture_default_str();

@@ -30,7 +30,9 @@ struct ExtractOptions {
   std::string offsets = "code-points";
   std::string published;
   std::vector<std::string> gazetteers;  // besides the world's
+  std::string report;                   // "": all of them
   bool explain = false;
+  bool html = false;
 };
 [[nodiscard]] int run_extract_verb(const ExtractOptions& options);
 
