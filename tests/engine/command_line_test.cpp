@@ -143,7 +143,7 @@ TEST_CASE("usage errors") {
     CHECK(outcome.err.ends_with(" (usage)\n"));
   }
   CHECK(scratch.run("prase x").err ==
-        "counterclaim: there is no verb 'prase'; there are extract, parse, gazetteer (usage)\n");
+        "counterclaim: there is no verb 'prase'; there are read, reports, figures, statements, events, check, extract, parse, gazetteer (usage)\n");
 }
 
 TEST_CASE("messages have no power over the terminal") {

@@ -1,16 +1,12 @@
 #include "counterclaim/engine/extract_run.h"
 
-#include <future>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "counterclaim/engine/data_folder.h"
-#include "counterclaim/engine/data_hash.h"
 #include "counterclaim/engine/document_batches.h"
-#include "counterclaim/engine/extractor.h"
+#include "counterclaim/engine/extraction_setup.h"
 #include "counterclaim/engine/ordered_pipeline.h"
 #include "counterclaim/ingest/iso_date.h"
 #include "counterclaim/publish/figure_table.h"
@@ -18,9 +14,6 @@
 
 namespace counterclaim::engine {
 namespace {
-
-constexpr std::size_t kBatchDocuments = 32;
-constexpr std::size_t kBatchBytes = std::size_t{16} << 10;
 
 using Records = std::vector<record::ReportRecord>;
 
@@ -35,21 +28,11 @@ struct ExtractStream {
 
 constexpr std::string_view kEngine = "counterclaim " COUNTERCLAIM_VERSION;
 
-// The next batch with a report that is wanted.
-std::optional<std::vector<record::Document>> next_batch(const ExtractStream& stream) {
-  auto batch = stream.batches.next();
-  for (; batch && stream.options.report; batch = stream.batches.next()) {
-    std::erase_if(*batch, [&](const record::Document& document) { return document.id != *stream.options.report; });
-    if (!batch->empty()) break;
-  }
-  return batch;
-}
-
 // The stream of batches through the extractor; `finish` turns the records of a batch into what `write` takes.
 template <class Finish, class Write>
 void run_batches(const ExtractStream& stream, Finish finish, Write write) {
   stream.summary.stopped = !run_ordered(
-      stream.options.threads, [&] { return next_batch(stream); },
+      stream.options.threads, [&] { return stream.batches.next(); },
       [&](std::vector<record::Document> batch) { return finish(stream.extractor.extract(std::move(batch))); }, write);
 }
 
@@ -108,23 +91,16 @@ Result<RunSummary> run_extract(const std::vector<std::string>& paths, const Extr
   if (options.published && ingest::iso_date(*options.published) != options.published) {
     return fail(ErrorCode::kUsage, fmt::format("'{}' is no date of the form YYYY-MM-DD", *options.published));
   }
-  auto data = find_data_folder();
-  if (!data) return tl::unexpected(data.error());
-  data->gazetteers.insert(data->gazetteers.end(), options.gazetteers.begin(), options.gazetteers.end());
-  // Beside the loading: it reads the same files.
-  auto hash = std::async(std::launch::async, hash_of_data, *data);
-  const auto extractor = Extractor::load(*data, options.kernel);
-  if (!extractor) return tl::unexpected(extractor.error());
-  const Result<std::string> resources = hash.get();
-  if (!resources) return tl::unexpected(resources.error());
-
-  const auto layout = ingest::LayoutWords::load(data->resources);
-  if (!layout) return tl::unexpected(layout.error());
+  const auto setup = load_extraction(options.gazetteers, options.kernel);
+  if (!setup) return tl::unexpected(setup.error());
 
   RunSummary summary;
-  ingest::Reader reader(paths, *layout, {.published = options.published});
-  DocumentBatches batches(reader, kBatchDocuments, kBatchBytes, complain, summary);
-  const ExtractStream stream{*extractor, batches, options, *resources, summary};
+  ingest::Reader reader(paths, setup->layout, {.published = options.published});
+  const auto wanted = [&](const record::Document& document) {
+    return !options.report || document.id == *options.report;
+  };
+  DocumentBatches batches(reader, kBatchDocuments, kBatchBytes, complain, summary, wanted);
+  const ExtractStream stream{setup->extractor, batches, options, setup->resources, summary};
   switch (options.format) {
     case ExtractFormat::kJsonl: write_json_lines(stream, sink); break;
     case ExtractFormat::kTable: write_table(stream, sink); break;
