@@ -125,6 +125,16 @@ void add_check(CLI::App& program, CheckOptions& options) {
   verb.add_flag("--quiet", options.quiet, "No messages but errors");
 }
 
+void add_infobox(CLI::App& program, InfoboxOptions& options) {
+  CLI::App& verb = *program.add_subcommand("infobox", "The conflict's infobox: who against whom, losses per claimant");
+  set_footer(verb, "counterclaim infobox --wikitext border.case");
+  add_case(verb, options.case_path);
+  CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object");
+  verb.add_flag("--wikitext", options.wikitext, "Wikipedia's template, each value with its references")->excludes(json);
+  verb.add_flag("--history", options.history, "What each claimant said before, too");
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
 void add_parse(CLI::App& program, ParseOptions& options) {
   CLI::App& verb = *program.add_subcommand("parse", "Tokens, tags, trees and entities alone");
   set_footer(verb, "counterclaim parse --format conllu report.txt");
@@ -191,9 +201,11 @@ int run(int argc, char** argv) {
   ReadOptions read;
   TableVerbOptions table;
   CheckOptions check;
+  InfoboxOptions infobox;
   add_read(program, read);
   add_tables(program, table);
   add_check(program, check);
+  add_infobox(program, infobox);
   add_extract(program, extract);
   add_parse(program, parse);
   GazetteerAddOptions gazetteer_add;
@@ -215,6 +227,7 @@ int run(int argc, char** argv) {
   if (const auto case_table = chosen_table(program)) return run_case_table_verb(table, *case_table);
   if (program.got_subcommand("read")) return run_read_verb(read);
   if (program.got_subcommand("check")) return run_check_verb(check);
+  if (program.got_subcommand("infobox")) return run_infobox_verb(infobox);
   return program.got_subcommand("extract") ? run_extract_verb(extract) : run_parse_verb(parse);
 }
 

@@ -67,6 +67,15 @@ struct CheckOptions {
 };
 [[nodiscard]] int run_check_verb(const CheckOptions& options);
 
+struct InfoboxOptions {
+  std::string case_path;
+  bool json = false;
+  bool wikitext = false;
+  bool history = false;
+  bool quiet = false;
+};
+[[nodiscard]] int run_infobox_verb(const InfoboxOptions& options);
+
 struct GazetteerAddOptions {
   std::string out;
   std::vector<std::string> files;

@@ -31,22 +31,6 @@ bool can_fight(const record::PartyMention& party) {
   }
 }
 
-bool is_fighting(record::EventType type) {
-  switch (type) {
-    case record::EventType::kArmedClash:
-    case record::EventType::kShelling:
-    case record::EventType::kAirStrike:
-    case record::EventType::kDroneStrike:
-    case record::EventType::kShooting:
-    case record::EventType::kGroundAttack:
-    case record::EventType::kTerritoryTaken:
-    case record::EventType::kBombing:
-    case record::EventType::kAttack:
-    case record::EventType::kCapture: return true;
-    default: return false;
-  }
-}
-
 // Only a hyphen or a dash: "the Peru–Chile war".
 bool is_dash(std::string_view between) { return between == "-" || between == "–" || between == "—"; }
 
@@ -67,6 +51,22 @@ std::pair<std::string, std::string> pair_of(const std::string& a, const std::str
 }
 
 }  // namespace
+
+bool is_fighting(record::EventType type) {
+  switch (type) {
+    case record::EventType::kArmedClash:
+    case record::EventType::kShelling:
+    case record::EventType::kAirStrike:
+    case record::EventType::kDroneStrike:
+    case record::EventType::kShooting:
+    case record::EventType::kGroundAttack:
+    case record::EventType::kTerritoryTaken:
+    case record::EventType::kBombing:
+    case record::EventType::kAttack:
+    case record::EventType::kCapture: return true;
+    default: return false;
+  }
+}
 
 std::optional<std::size_t> Belligerents::column_of(std::string_view side) const {
   for (std::size_t column = 0; column < columns.size(); ++column) {

@@ -27,6 +27,9 @@
 
 namespace counterclaim::publish {
 
+// Whether events of the type are acts of fighting of one side against another.
+[[nodiscard]] bool is_fighting(record::EventType type);
+
 struct Belligerents {
   std::vector<std::vector<Combatant>> columns;  // two, or none where no fighting between sides is told
 

@@ -134,7 +134,12 @@ void SceneBook::add_happenings(const record::ReportRecord& record, std::uint32_t
     const bool agreement = event.type == record::EventType::kAgreement &&
                            event.status == record::EventStatus::kReported &&
                            words_->any_word(InfoboxWords::kCeasefire, index.slice(event.span.begin, event.span.end));
-    const bool taken = event.type == record::EventType::kTerritoryTaken && event.place && event.actor;
+    if (is_fighting(event.type) && happened(event) && event.when) {
+      if (const auto days = days_of(*event.when)) last_fighting_ = std::max(last_fighting_, days->first);
+    }
+    const bool placed = event.place && *event.place < record.places.size() &&
+                        record.places[*event.place].kind != record::PlaceKind::kCountry;
+    const bool taken = event.type == record::EventType::kTerritoryTaken && placed && event.actor;
     const bool violation = event.type == record::EventType::kViolation;
     if (!happened(event) || !(agreement || taken || violation)) continue;
     Happening happening{event.type, event.actor,  std::nullopt,
@@ -205,12 +210,17 @@ void SceneBook::fill_agreements(Infobox& box) const {
   }
   if (agreement == nullptr) return;
   const auto days = agreement->when ? days_of(*agreement->when) : std::nullopt;
-  box.result =
-      InfoboxText{"Ceasefire" + (days ? " of " + date_words(days->first, days->second) : ""), {agreement->evidence}};
-  if (violations > 0)
-    box.status = InfoboxText{
-        violations == 1 ? "A violation of the ceasefire is alleged" : "Violations of the ceasefire are alleged",
-        {violation->evidence}};
+  const std::string words = "Ceasefire" + (days ? " of " + date_words(days->first, days->second) : "");
+  // What ended nothing is no result.
+  const bool last = days && last_fighting_ <= days->second;
+  InfoboxText status{last ? "" : words, {agreement->evidence}};
+  if (last) box.result = InfoboxText{words, {agreement->evidence}};
+  if (violation != nullptr) {
+    const std::string_view told = violations == 1 ? "a violation of it is alleged" : "violations of it are alleged";
+    status.text.append(last ? words : "").append(", ").append(told);
+    status.evidence.push_back(violation->evidence);
+  }
+  if (!status.text.empty()) box.status = std::move(status);
 }
 
 void SceneBook::fill_territory(const Belligerents& sides, Infobox& box) const {

@@ -4,7 +4,7 @@
 // - Dates: of one report, those of its beginning; of many, the days of its events and figures, within the years in
 //   which the reports were published, give or take one.
 // - The place is where most events and figures are put; failing these, the place most often named.
-// - A result is told only where an agreement is, in its own words; a status where violations of it are.
+// - A ceasefire is the result where no fighting is told after it, else the status, with the violations told of it.
 //
 // Layer: publish. No I/O. Cost: linear in the record.
 #pragma once
@@ -71,6 +71,7 @@ class SceneBook {
   std::vector<Day> lead_days_, days_;
   std::map<std::string, Place> places_;
   std::vector<Happening> happenings_;
+  std::string last_fighting_;  // the latest day on which fighting is told to have begun
 };
 
 }  // namespace counterclaim::publish
