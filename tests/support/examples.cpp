@@ -200,7 +200,10 @@ void check(std::string_view list, std::string_view text, std::optional<std::stri
 }  // namespace
 
 void check_example(const ResourceExample& example) {
-  for (const auto& [list, expected] : example.expected) check(list, example.text, example.published, expected);
+  for (const auto& [list, expected] : example.expected) {
+    if (list == "infobox") continue;  // more than one record's: tests/engine checks them
+    check(list, example.text, example.published, expected);
+  }
 }
 
 void check_times(std::string_view text, std::optional<std::string> published,
