@@ -68,7 +68,7 @@ bool apply_roles(const ResourceEntry& entry, HarmVerb& verb) {
 
 Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
   const auto file = read_resource_file(path, {"measure", "lemmas", "suffers", "counts", "with", "objects", "only_with",
-                                              "only_known", "natural", "violent", "own"});
+                                              "only_known", "natural", "violent", "keeps_object", "own"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     HarmVerb verb;
@@ -77,6 +77,7 @@ Result<void> CasualtyLexicon::load_verbs(const std::filesystem::path& path) {
     verb.measure = *measure;
     verb.natural = entry.flag("natural");
     verb.violent = entry.flag("violent");
+    verb.keeps_object = entry.flag("keeps_object");
     verb.own_loss = entry.flag("own");
     verb.with.insert(entry.list("with").begin(), entry.list("with").end());
     verb.objects.insert(entry.list("objects").begin(), entry.list("objects").end());
@@ -200,8 +201,15 @@ Result<void> CasualtyLexicon::load_details(const std::filesystem::path& path) {
   const auto file = read_resource_file(path, {"words"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "generic") {
-      generic_.insert(entry.list("words").begin(), entry.list("words").end());
+    std::unordered_set<std::string>* words = nullptr;
+    if (entry.section == "generic") words = &generic_;
+    if (entry.section == "unreal") words = &unreal_;
+    if (entry.section == "proof") words = &proof_;
+    if (entry.section == "untrue") words = &untrue_;
+    if (entry.section == "true") words = &true_;
+    if (entry.section == "refusing") words = &refusing_;
+    if (words) {
+      words->insert(entry.list("words").begin(), entry.list("words").end());
       continue;
     }
     ground::PhraseTable* phrases = nullptr;
@@ -209,7 +217,7 @@ Result<void> CasualtyLexicon::load_details(const std::filesystem::path& path) {
     if (entry.section == "new") phrases = &additions_;
     if (entry.section == "doubt") phrases = &doubts_;
     if (!phrases) return file->malformed(entry.line, "unknown section");
-    for (const std::string& words : entry.list("words")) phrases->add(words, 0);
+    for (const std::string& phrase : entry.list("words")) phrases->add(phrase, 0);
   }
   return {};
 }

@@ -35,6 +35,7 @@ struct HarmVerb {
   bool own_loss = false;                    // of the subject's own people: "lost 14 soldiers"
   bool only_known = false;                  // only of nouns that are known to stand for people
   bool natural = false;                     // happens without violence too: "die"
+  bool keeps_object = false;                // its subject suffers it also where it has an object: "fled the town"
   bool violent = false;                     // only where violence is told of: "taken to hospital"
   std::unordered_set<std::string> with;     // one of these words stands beside the verb; empty: none is needed
   std::unordered_set<std::string> objects;  // lemmas of the only objects it has this sense with; empty: any
@@ -110,6 +111,13 @@ class CasualtyLexicon {
   [[nodiscard]] const ground::PhraseTable& totals_told() const { return totals_told_; }
   [[nodiscard]] const ground::PhraseTable& additions() const { return additions_; }
   [[nodiscard]] const ground::PhraseTable& doubts() const { return doubts_; }
+  // Whether harm told under the word is only thought of: "plot", "demand".
+  [[nodiscard]] bool is_unreal(std::string_view lemma) const { return unreal_.contains(std::string(lemma)); }
+  // Nouns for what is said or known, and what is said of them when they are not true, or are: see details.toml.
+  [[nodiscard]] bool is_proof(std::string_view lemma) const { return proof_.contains(std::string(lemma)); }
+  [[nodiscard]] bool is_refusing(std::string_view lemma) const { return refusing_.contains(std::string(lemma)); }
+  [[nodiscard]] bool is_untrue(std::string_view lemma) const { return untrue_.contains(std::string(lemma)); }
+  [[nodiscard]] bool is_true(std::string_view lemma) const { return true_.contains(std::string(lemma)); }
   // Whether a noun for people does not say who they are: "person".
   [[nodiscard]] bool is_generic(std::string_view lemma) const { return generic_.contains(std::string(lemma)); }
 
@@ -134,7 +142,7 @@ class CasualtyLexicon {
   std::vector<Joint> joints_;
   std::unordered_set<std::string> toll_links_, fights_, fight_verbs_, violence_, misfortunes_, between_, total_verbs_,
       counts_, suffering_, identifying_, background_, sending_, bodies_, including_, parts_, ground_, holding_,
-      generic_;
+      generic_, unreal_, proof_, untrue_, true_, refusing_;
   std::unordered_map<std::string, record::Measure> totals_;
   std::unordered_map<std::string, std::string> area_units_;
   ground::PhraseTable tolls_, state_phrases_, totals_told_, additions_, doubts_;

@@ -217,6 +217,20 @@ NounClass people_of_party(const BlockView& view, std::uint32_t token) {
 
 }  // namespace
 
+namespace {
+
+// "T-72s", "BMP-2", "9K33": capitals and digits are a weapon's name.
+bool is_model(std::string_view word) {
+  bool capital = false, digit = false;
+  for (const char letter : word) {
+    capital = capital || (letter >= 'A' && letter <= 'Z');
+    digit = digit || (letter >= '0' && letter <= '9');
+  }
+  return capital && digit;
+}
+
+}  // namespace
+
 NounClass class_of(const BlockView& view, std::uint32_t token) {
   const Analysis& analysis = view.analysis();
   const NounClasses& nouns = view.lexicon.nouns();
@@ -225,6 +239,7 @@ NounClass class_of(const BlockView& view, std::uint32_t token) {
     const std::string pair = std::string(analysis.lower(analysis[token - 1])) + " " + noun_key(analysis, token);
     if (const NounClass both = nouns.of(pair); both.type != NounType::kUnknown) return both;
   }
+  if (is_model(analysis.text(analysis[token]))) return {NounType::kThing, {}, false, false, false, false};
   NounClass found = nouns.of(lower_ascii(analysis.lemma(analysis[token])));
   if (found.type == NounType::kUnknown) found = nouns.of(analysis.lower(analysis[token]));
   if (found.type == NounType::kUnknown) found = nouns.of(without_plural(analysis.lower(analysis[token])));

@@ -30,6 +30,8 @@ class BlockPass {
 
   void run(FiguresRead& read) {
     for (const NumberMention& number : view_.here().numbers) {
+      // "how many were killed" tells no number
+      if (number.tokens.begin > 0 && analysis_.lower(analysis_[number.tokens.begin - 1]) == "how") continue;
       if (number.not_count == ground::NotCount::kNone)
         phrases_.push_back(counted_phrase(view_, number));
       else if (auto area = area_phrase(view_, number))
@@ -71,8 +73,11 @@ class BlockPass {
     if (triggers.empty()) triggers = part_of_before(phrase);
     if (triggers.empty()) triggers = shared_by_list_before(n);
     if (triggers.empty()) triggers = count_of_before(phrase);
+    if (triggers.empty()) triggers = gapped(n);
     if (triggers.empty()) triggers = forces(phrase);
     if (triggers.empty()) return;
+    // "no evidence", "no reports" count nobody
+    if (phrase.noun && phrase.number->value == 0 && view_.lexicon.is_proof(noun_key(analysis_, *phrase.noun))) return;
     if (misfortune_near(view_, triggers.front().token) && !violence_near(view_, triggers.front().token)) return;
     for (std::uint32_t token = phrase.tokens.begin; token < phrase.tokens.end; ++token) counted_[token] = true;
     for (const Trigger& trigger : triggers) {
@@ -131,6 +136,26 @@ class BlockPass {
     if (last.phrase.number != phrases_[n - 1].number || last.trigger.token >= last.phrase.tokens.end) return {};
     if (last.figure.measure == Measure::kForces || !same_sort(last.phrase, phrases_[n])) return {};
     return {{last.figure.measure, last.trigger.token, "list-before"}};
+  }
+
+  // "12 were killed in Tacna and nine in Arica": what is left out stands before.
+  Triggers gapped(std::size_t n) const {
+    const CountedPhrase& phrase = phrases_[n];
+    const Reading* before = reading_before(phrase);
+    const std::uint32_t begin = phrase.tokens.begin, end = phrase.tokens.end;
+    if (!before || phrase.noun || begin == 0 || end + 1 >= analysis_.size()) return {};
+    if (before->figure.measure == Measure::kForces || before->figure.measure == Measure::kArea) return {};
+    if (!is_one_of(analysis_.lower(analysis_[begin - 1]), {"and", ","}) ||
+        !is_one_of(analysis_.lower(analysis_[end]), {"in", "at", "near"}))
+      return {};
+    if (analysis_[end + 1].pos != language::Pos::kPropn) return {};
+    constexpr std::uint32_t kReach = 16;
+    const std::uint32_t told = std::max(before->phrase.tokens.end, before->trigger.token + 1);
+    if (told >= begin || begin > told + kReach) return {};
+    for (std::uint32_t token = told; token < begin; ++token) {
+      if (ground::is_verbal(analysis_[token])) return {};
+    }
+    return {{before->figure.measure, phrase.number->digits.begin, "gapped"}};
   }
 
   // "71 soldiers died; its own count stands at 80"

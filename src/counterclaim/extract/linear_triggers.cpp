@@ -20,6 +20,16 @@ bool class_fits(const CountedPhrase& phrase, Measure measure) {
   return type == NounType::kPerson || type == NounType::kUnknown;
 }
 
+}  // namespace
+
+// "62 tanks (destroyed: 38, damaged: 16)": each state has a number of its own.
+bool is_label(const Analysis& analysis, std::uint32_t state) {
+  if (state == 0 || state + 1 >= analysis.size()) return false;
+  return analysis.lower(analysis[state + 1]) == ":" && is_one_of(analysis.lower(analysis[state - 1]), {"(", ","});
+}
+
+namespace {
+
 class LinearRules {
  public:
   LinearRules(const BlockView& view, const CountedPhrase& phrase)
@@ -36,6 +46,7 @@ class LinearRules {
     std::uint32_t token = begin;
     for (int step = 0; step < kMostWords && token < sentence_.end; ++step, ++token) {
       if (const auto behind = behind_aside(token)) token = *behind;
+      if (step == 0) token = behind_joint(token);
       if (const auto measure = state_at(token, passive)) return with_coordinated(token, *measure, passive);
       if (const auto phrase = view_.lexicon.state_phrases().longest(analysis_, token);
           phrase && class_fits(phrase_, static_cast<Measure>(phrase->value)))
@@ -56,9 +67,9 @@ class LinearRules {
         return {{*measure, token, "verb-before"}};
       }
       const Token& there = analysis_[token];
-      const bool filler =
-          there.pos == Pos::kDet || there.pos == Pos::kAdv || there.pos == Pos::kPart ||
-          is_one_of(analysis_.lower(there), {"dead", "a", "an", "in", "total", "of", "as", "many", "-", "another"});
+      const bool filler = there.pos == Pos::kDet || there.pos == Pos::kAdv || there.pos == Pos::kPart ||
+                          is_one_of(analysis_.lower(there),
+                                    {"dead", "a", "an", "in", "total", "of", "as", "many", "-", "another", "between"});
       if (!filler) return {};
     }
     return {};
@@ -94,6 +105,20 @@ class LinearRules {
     return last;
   }
 
+  // Behind a second noun of the same number: "36 tanks and armoured vehicles destroyed".
+  std::uint32_t behind_joint(std::uint32_t joint) const {
+    constexpr std::uint32_t kLongest = 5;
+    if (!phrase_.noun || !is_one_of(analysis_.lower(analysis_[joint]), {"and", "or"})) return joint;
+    std::uint32_t token = joint + 1;
+    const std::uint32_t end = std::min(sentence_.end, joint + kLongest);
+    while (token < end && (ground::is_noun(analysis_[token]) || analysis_[token].pos == Pos::kAdj) &&
+           !view_.lexicon.state(analysis_.lower(analysis_[token])))
+      ++token;
+    const bool nouns = token > joint + 1 && ground::is_noun(analysis_[token - 1]) &&
+                       is_one_of(analysis_.tag(analysis_[token - 1]), {"NNS", "NNPS"});
+    return nouns && token < sentence_.end ? token : joint;
+  }
+
   bool is_filler(std::uint32_t token, bool& passive) const {
     const Token& there = analysis_[token];
     const std::string_view lower = analysis_.lower(there);
@@ -114,6 +139,7 @@ class LinearRules {
   std::optional<Measure> state_at(std::uint32_t token, bool passive) const {
     const Token& there = analysis_[token];
     const std::string_view lower = analysis_.lower(there);
+    if (is_label(analysis_, token)) return std::nullopt;
     std::optional<Measure> measure = view_.lexicon.state(lower);
     const bool participle = is_one_of(analysis_.tag(there), {"VBN", "VBD"});
     // Without an auxiliary only a sure participle tells what was suffered: "nine villagers gunned down by rebels".

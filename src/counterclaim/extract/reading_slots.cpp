@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "counterclaim/extract/figure_details.h"
+#include "counterclaim/extract/figure_scopes.h"
 #include "counterclaim/extract/reading_hints.h"
 #include "counterclaim/extract/slot_rules.h"
 #include "counterclaim/extract/when_rules.h"
@@ -115,7 +116,8 @@ class SlotPass {
 
   std::optional<std::size_t> whole_of(std::size_t n, const Reading* before) const {
     const Reading& reading = readings_[n];
-    if (is_of_them(view_, reading.phrase)) return larger_before(n);
+    const bool among = is_one_of(reading.trigger.rule, {"among-harmed", "included-in-harmed"});
+    if (among || is_of_them(view_, reading.phrase)) return larger_before(n);
     if (!before || before->figure.measure != reading.figure.measure) return std::nullopt;
     const std::size_t position = static_cast<std::size_t>(before - readings_.data());
     if (reading.trigger.rule == "part-of-before") return before->whole.value_or(position);
@@ -146,7 +148,9 @@ class SlotPass {
     return std::nullopt;
   }
 
-  static double amount_of(const CountedPhrase& phrase) { return phrase.number ? phrase.number->value.value_or(0) : phrase.persons; }
+  static double amount_of(const CountedPhrase& phrase) {
+    return phrase.number ? phrase.number->value.value_or(0) : phrase.persons;
+  }
 
   // "two of them": the last count of the same that is larger.
   std::optional<std::size_t> larger_before(std::size_t n) const {
@@ -228,23 +232,20 @@ class SlotPass {
 
   void set_source(Reading& reading, const Reading* before) const {
     Figure& figure = reading.figure;
-    const attribute::Scope* scope = view_.scopes.innermost(view_.block, reading.phrase.root);
-    if (!scope) scope = view_.scopes.innermost(view_.block, reading.trigger.token);
+    const attribute::Scope* scope = scope_of(view_, reading.phrase, reading.trigger);
     if (scope) {
       figure.source = scope->source;
       reading.from_label = scope->rule == "box-label";
       figure.rules.push_back({"source", scope->rule});
-      if (scope->stance == record::Stance::kDenies) {
-        figure.polarity = record::Polarity::kDenied;
-        figure.rules.push_back({"polarity", "denying-verb"});
-      }
-      return;
-    }
-    // A coordinated clause that the parser put outside of what is said.
-    if (before && before->figure.source && before->phrase.tokens.end + 8 > reading.phrase.tokens.begin) {
+    } else if (before && before->figure.source && before->phrase.tokens.end + 8 > reading.phrase.tokens.begin) {
+      // A coordinated clause that the parser put outside of what is said.
       figure.source = before->figure.source;
       figure.rules.push_back({"source", "coordinated"});
     }
+    const bool denied = scope && is_denied(view_, *scope);
+    if (!denied && !is_said_untrue(view_, reading.trigger)) return;
+    figure.polarity = record::Polarity::kDenied;
+    figure.rules.push_back({"polarity", denied ? "denying-verb" : "said-untrue"});
   }
 
   void set_side_and_kind(std::size_t n) {

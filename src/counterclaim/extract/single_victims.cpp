@@ -118,7 +118,11 @@ class SingleFinder {
     const ground::GroundedParty* known = view_.grounded.mention_at(view_.block, token.index);
     if (known && known->mention.kind == record::PartyKind::kPerson) return token.pos == language::Pos::kPropn;
     if (analysis_.entity_label(token) != "PERSON") return false;
-    return !is_place(token.index);
+    // "the Omar Pass"
+    const auto article = child_with_dep(analysis_, token, {"det"});
+    const bool named_thing = article && analysis_.lower(analysis_[*article]) == "the" &&
+                             name_at(analysis_, token.index).begin == *article + 1;
+    return !named_thing && !is_place(token.index);
   }
 
   bool is_place(std::uint32_t token) const {
@@ -219,6 +223,7 @@ class SingleFinder {
     const bool behind_preposition = has_dep(analysis_, root, {"pobj"}) && !is_companion(analysis_[root.head]);
     if (behind_preposition && trigger.rule != "act-noun" && trigger.rule != "clause-behind") return false;
     if (is_bare_name(phrase.root) && may_take_places(trigger.token)) return false;
+    if (is_only_thought(view_, trigger.token)) return false;
     if (trigger.rule == "participle-as-verb" && trigger.token > phrase.tokens.end + 2) return false;
     if (misfortune_near(view_, trigger.token) && !violence_near(view_, trigger.token)) return false;
     return !is_natural(phrase, trigger) || violence_near(view_, trigger.token);
@@ -254,7 +259,9 @@ class SingleFinder {
   // One capitalised word, which may as well be a town: "the capture of Shusha".
   bool is_bare_name(std::uint32_t token) const {
     const Token& name = analysis_[token];
-    return name.pos == language::Pos::kPropn && name.left_edge == token && !child_with_dep(analysis_, name, {"appos"});
+    if (name.pos != language::Pos::kPropn || name.left_edge != token) return false;
+    const auto other = child_with_dep(analysis_, name, {"appos"});
+    return !other || class_of(view_, *other).type != NounType::kPerson;
   }
 
   static bool tells_one(const Trigger& trigger) {

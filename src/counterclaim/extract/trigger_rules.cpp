@@ -68,6 +68,7 @@ bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase
   const NounClass loser = class_of(view, *subject);
   if (loser.type == NounType::kPerson && loser.kind == record::PersonKind::kMilitary) return true;
   if (view.lexicon.nouns().of_modifier(analysis.lower(analysis[*subject])).service) return true;
+  if (!phrase.number->value && !violence_near(view, verb)) return false;  // "we are losing so many great people"
   if (analysis[*subject].pos == language::Pos::kPron) {
     const attribute::Scope* scope = view.scopes.innermost(view.block, verb);
     return scope && scope->source.side;
@@ -96,7 +97,7 @@ std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t
     if (!by_object && !sense.counted.includes(phrase.noun_class)) continue;
     if (sense.only_known && phrase.noun && phrase.noun_class.type == NounType::kUnknown) continue;
     if (sense.own_loss && !loses_people(view, verb, phrase)) continue;
-    if (!as_object && !by_object && child_with_dep(analysis, analysis[verb], {"dobj"})) continue;
+    if (!as_object && !by_object && !sense.keeps_object && child_with_dep(analysis, analysis[verb], {"dobj"})) continue;
     if (!objects_fit(view, sense, verb, phrase, as_object)) continue;
     if (!has_companion(analysis, sense, verb, phrase)) continue;
     if (sense.violent && !violence_near(view, verb)) continue;
@@ -142,7 +143,7 @@ const Token& bearer_of_auxiliaries(const Analysis& analysis, std::uint32_t verb)
     if (child_with_dep(analysis, *token, {"aux", "auxpass", "nsubj", "nsubjpass"})) break;
     const Token& above = analysis[token->head];
     // Verbs of one form share them: "to free and shelter", not "to wait and killed".
-    if (analysis.tag(above) != analysis.tag(*token) || analysis.tag(*token) == "VBD") break;
+    if (ground::is_one_of(analysis.tag(*token), {"VBD", "VBZ"}) || analysis.tag(above) != "VB") break;
     token = &above;
   }
   return *token;
@@ -156,7 +157,9 @@ bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
   for (const std::uint32_t child : analysis.children(token)) {
     const std::string_view lower = analysis.lower(analysis[child]);
     if (has_dep(analysis, analysis[child], {"neg"})) return true;
-    if (has_dep(analysis, analysis[child], {"mark"}) && ground::is_one_of(lower, {"if", "unless"})) return true;
+    if (has_dep(analysis, analysis[child], {"mark"}) && ground::is_one_of(lower, {"if", "unless", "whether"}))
+      return true;
+    if (child + 1 == token.index && ground::is_one_of(lower, {"nearly", "almost", "narrowly"})) return true;
     if (!has_dep(analysis, analysis[child], {"aux", "auxpass"})) continue;
     if (ground::is_one_of(lower,
                           {"could", "would", "might", "may", "should", "will", "can", "shall", "must", "'ll", "wo"}))
@@ -165,8 +168,10 @@ bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
     if (analysis.lemma(analysis[child]) == "have") perfect = true;
   }
   if (!infinitive || perfect || token.is_root()) return false;
-  // "is reported to be killed" is told, "planned to kill" is not.
-  return !child_with_dep(analysis, analysis[token.head], {"auxpass"});
+  // "is reported to be killed" and "had to flee" are told, "planned to kill" is not.
+  const Token& governor = analysis[token.head];
+  if (ground::is_one_of(analysis.lemma(governor), {"have", "manage"}) && analysis.tag(governor) == "VBD") return false;
+  return !child_with_dep(analysis, governor, {"auxpass"});
 }
 
 namespace {
@@ -224,6 +229,40 @@ bool is_suffering(const BlockView& view, const CountedPhrase& phrase) {
   return false;
 }
 
+bool is_only_thought(const BlockView& view, std::uint32_t trigger) {
+  const Analysis& analysis = view.analysis();
+  const auto thought = [&](std::uint32_t token) { return view.lexicon.is_unreal(analysis.lemma(analysis[token])); };
+  const auto negated = [&](std::uint32_t verb) {
+    return child_with_dep(analysis, analysis[verb], {"neg"}).has_value();
+  };
+  for (const std::uint32_t child : analysis.children(analysis[trigger])) {
+    if (has_dep(analysis, analysis[child], {"amod"}) &&
+        (thought(child) || view.lexicon.is_unreal(analysis.lower(analysis[child]))))
+      return true;
+  }
+  constexpr int kMostSteps = 5;
+  std::uint32_t node = trigger;
+  for (int step = 0; step < kMostSteps; ++step) {
+    const Token& token = analysis[node];
+    if (token.is_root()) return false;
+    const bool bound = has_dep(analysis, token, {"pobj", "pcomp", "dobj", "attr"}) ||
+                       (has_dep(analysis, token, {"prep"}) && node > token.head) ||
+                       (has_dep(analysis, token, {"conj"}) && step == 0) ||
+                       (has_dep(analysis, token, {"xcomp", "acl"}) && analysis.tag(token) == "VB");
+    if (has_dep(analysis, token, {"prep"}) &&
+        ground::is_one_of(analysis.lower(token),
+                          {"after", "before", "since", "following", "during", "amid", "despite", "by"}))
+      return false;
+    // What has a subject of its own is told, whatever it is the object of.
+    if (!bound || child_with_dep(analysis, token, {"nsubj", "nsubjpass"})) return false;
+    node = token.head;
+    if (thought(node) && !has_dep(analysis, token, {"conj"}))
+      return !negated(node) || !ground::is_verbal(analysis[node]);
+    if (ground::is_verbal(analysis[node]) && negated(node) && step > 0) return true;
+  }
+  return false;
+}
+
 Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase) {
   using Rule = Triggers (*)(const BlockView&, const CountedPhrase&);
   static constexpr std::array<Rule, 11> kRules{linear_verb_before, linear_state_behind, verb_governor, toll,
@@ -232,7 +271,10 @@ Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase) {
   if (phrase.noun_class.type == NounType::kHappening) return {};
   for (const Rule rule : kRules) {
     Triggers found = rule(view, phrase);
-    if (!found.empty()) return found;
+    if (found.empty()) continue;
+    const auto thought = [&](const Trigger& trigger) { return is_only_thought(view, trigger.token); };
+    found.erase(std::remove_if(found.begin(), found.end(), thought), found.end());
+    return found;
   }
   return {};
 }

@@ -130,6 +130,7 @@ class GovernorSearch {
   // "were missing", "were reported killed", "is believed to have died"
   void complement(std::uint32_t verb, std::uint32_t child, bool is_passive) {
     const Token& token = analysis_[child];
+    if (is_label(analysis_, child)) return;
     if (const auto state = view_.lexicon.state(analysis_.lower(token));
         state && fits(*state) && !is_unreal(analysis_, verb)) {
       // "shot him dead": the object is dead, not the subject.
@@ -178,6 +179,7 @@ Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase) {
     for (const std::uint32_t child : analysis.children(analysis[noun])) {
       const Token& verb = analysis[child];
       if (child < noun || !has_dep(analysis, verb, {"acl", "relcl", "amod"}) || is_unreal(analysis, child)) continue;
+      if (is_label(analysis, child)) continue;
       const bool relative = has_dep(analysis, verb, {"relcl"});
       // "people dying", "villagers fleeing"
       const bool acts = !relative && analysis.tag(verb) == "VBG" && has_dep(analysis, verb, {"acl"});
