@@ -252,8 +252,9 @@ class SingleFinder {
   bool may_take_places(std::uint32_t trigger) const {
     if (!ground::is_verbal(analysis_[trigger])) return analysis_.lower(analysis_[trigger]) == "capture";
     const auto& senses = view_.lexicon.verb(analysis_.lemma(analysis_[trigger]));
-    return std::any_of(senses.begin(), senses.end(),
-                       [](const HarmVerb& sense) { return sense.counted.places || sense.counted.things; });
+    return std::any_of(senses.begin(), senses.end(), [](const HarmVerb& sense) {
+      return sense.only_known || sense.counted.places || sense.counted.things;
+    });
   }
 
   // One capitalised word, which may as well be a town: "the capture of Shusha".

@@ -10,9 +10,19 @@ std::string_view diagnostic_name(DiagnosticCode code) {
     case DiagnosticCode::kEmptyText: return "empty_text";
     case DiagnosticCode::kFieldIgnored: return "field_ignored";
     case DiagnosticCode::kLongParagraph: return "long_paragraph";
+    case DiagnosticCode::kLanguageNotEnglish: return "language_not_english";
     case DiagnosticCode::kPlaceUnresolved: return "place_unresolved";
   }
   return "unknown";
+}
+
+std::optional<DiagnosticCode> diagnostic_named(std::string_view name) {
+  for (int value = 0;; ++value) {
+    const auto code = static_cast<DiagnosticCode>(value);
+    const std::string_view known = diagnostic_name(code);
+    if (known == "unknown") return std::nullopt;
+    if (known == name) return code;
+  }
 }
 
 }  // namespace counterclaim::record
