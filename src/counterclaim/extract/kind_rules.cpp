@@ -85,6 +85,47 @@ std::optional<std::uint32_t> person_behind_be(const BlockView& view, const Count
   return last && class_of(view, *last).type == NounType::kPerson ? last : std::nullopt;
 }
 
+// "a member of the council", "the head of a village"
+bool is_of_civil_body(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  const std::uint32_t noun = *context.phrase.noun;
+  if (!context.view.lexicon.nouns().is_belonging(noun_key(analysis, noun))) return false;
+  const auto of = ground::child_with_dep(analysis, analysis[noun], {"prep"});
+  if (!of || analysis.lower(analysis[*of]) != "of") return false;
+  const auto body = ground::child_with_dep(analysis, analysis[*of], {"pobj"});
+  return body && context.view.lexicon.nouns().is_civil_body(noun_key(analysis, *body));
+}
+
+// "his 14-year-old son", "a girl, 12"
+bool is_minor(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  constexpr double kOfAge = 16;
+  for (const ground::NumberMention& number : context.view.here().numbers) {
+    if (number.digits.begin < context.phrase.tokens.begin) continue;
+    if (number.digits.begin >= context.phrase.tokens.end) break;
+    const std::uint32_t next = number.digits.end;
+    if (number.value && *number.value < kOfAge && next + 1 < analysis.size() && analysis.lower(analysis[next]) == "-" &&
+        analysis.lower(analysis[next + 1]) == "year")
+      return true;
+  }
+  return false;
+}
+
+// "hundreds of police, soldiers and civilians": people of two kinds under one number
+bool is_mixed(const SlotContext& context, PersonKind kind) {
+  const Analysis& analysis = context.view.analysis();
+  if (!context.phrase.number) return false;
+  std::optional<std::uint32_t> member = context.phrase.noun;
+  constexpr int kMostMembers = 6;
+  for (int n = 0; n < kMostMembers; ++n) {
+    member = ground::child_with_dep(analysis, analysis[*member], {"conj"});
+    if (!member || ground::child_with_dep(analysis, analysis[*member], {"nummod", "det"})) return false;
+    const NounClass other = class_of(context.view, *member);
+    if (other.type == NounType::kPerson && other.kind != PersonKind::kUnspecified && other.kind != kind) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> predicate_person(const BlockView& view, const CountedPhrase& phrase) {
@@ -107,10 +148,14 @@ Slot<PersonKind> kind_of(const SlotContext& context) {
   if (phrase.noun) {
     const NounClass& noun = phrase.noun_class;
     if (is_of_armed_group(context.view, *phrase.noun)) return {PersonKind::kMilitary, "of-armed-group"};
-    if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified && !noun.weak)
+    if (noun.type == NounType::kPerson && noun.kind != PersonKind::kUnspecified && !noun.weak) {
+      if (is_mixed(context, noun.kind)) return {PersonKind::kUnspecified, "mixed"};
       return {noun.kind, "noun"};
+    }
     if (const auto kind = by_modifier(context)) return {kind, "modifier"};
     if (noun.weak) return {noun.kind, "noun"};
+    if (is_of_civil_body(context)) return {PersonKind::kCivilian, "of-civil-body"};
+    if (is_minor(context)) return {PersonKind::kCivilian, "minor"};
     if (!phrase.number) {
       if (const auto kind = by_apposition(context)) return {kind, "apposition"};
     }

@@ -98,6 +98,16 @@ bool is_other(const BlockView& view, const CountedPhrase& phrase) {
   return false;
 }
 
+bool is_armed_group(const BlockView& view, const std::optional<std::string>& side) {
+  if (!side) return false;
+  const auto of_side = [&](const ground::Party& party) {
+    return party.name == *side && party.kind == record::PartyKind::kArmedGroup;
+  };
+  const auto& known = view.grounded.lexicon->parties();
+  const auto& own = view.grounded.own_parties;
+  return std::any_of(known.begin(), known.end(), of_side) || std::any_of(own.begin(), own.end(), of_side);
+}
+
 // Whether an armed side harms the people told of in the sentence, and no fight is told there.
 bool is_attack(const BlockView& view, std::uint32_t trigger) {
   constexpr std::uint32_t kReach = 60;
@@ -116,7 +126,7 @@ bool is_attack(const BlockView& view, std::uint32_t trigger) {
 // "among the dead were two brothers", "the dead included two brothers"
 bool is_among(const BlockView& view, const Reading& reading) {
   const Analysis& analysis = view.analysis();
-  if (reading.trigger.rule == "among-harmed") return true;
+  if (is_one_of(reading.trigger.rule, {"among-harmed", "included-in-harmed"})) return true;
   const std::uint32_t first = std::min(reading.phrase.tokens.begin, reading.trigger.token);
   constexpr std::uint32_t kNear = 4;
   for (std::uint32_t token = first > kNear ? first - kNear : 0; token < reading.phrase.tokens.begin; ++token) {
@@ -186,7 +196,7 @@ void fill_hint(const BlockView& view, Reading& reading) {
   hint.takes_up = hint.takes_up || body;
   hint.of_wounded = is_of_wounded(view, reading.phrase);
   hint.is_other = is_other(view, reading.phrase);
-  hint.is_attack = is_attack(view, trigger);
+  hint.is_attack = !is_armed_group(view, reading.figure.side) && is_attack(view, trigger);
 }
 
 }  // namespace counterclaim::extract

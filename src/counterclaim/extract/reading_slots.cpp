@@ -37,6 +37,7 @@ class SlotPass {
     figure.rules.push_back({"measure", reading.trigger.rule});
     set_amount(reading.phrase, figure);
     const Reading* before = before_of(n);
+    if (before && figure.word == "as many") take_amount(before->figure, figure);
     spread_bound(reading, before);
     bound_of_total(reading);
     set_whole(n, before);
@@ -147,7 +148,7 @@ class SlotPass {
     return std::nullopt;
   }
 
-  static double amount_of(const CountedPhrase& phrase) { return phrase.number ? phrase.number->value.value_or(0) : 1; }
+  static double amount_of(const CountedPhrase& phrase) { return phrase.number ? phrase.number->value.value_or(0) : phrase.persons; }
 
   // "two of them": the last count of the same that is larger.
   std::optional<std::size_t> larger_before(std::size_t n) const {
@@ -196,13 +197,22 @@ class SlotPass {
 
   static void set_amount(const CountedPhrase& phrase, Figure& figure) {
     if (!phrase.number) {
-      figure.value = 1;
+      figure.value = phrase.persons;
       return;
     }
     figure.value = phrase.number->value;
     figure.value_high = phrase.number->value_high;
     figure.bound = phrase.number->bound;
     if (figure.bound == Bound::kVague) figure.word = phrase.number->word;
+  }
+
+  // "killed three guards and wounded as many"
+  static void take_amount(const Figure& before, Figure& figure) {
+    figure.value = before.value;
+    figure.value_high = before.value_high;
+    figure.bound = before.bound;
+    figure.word = before.word;
+    figure.rules.push_back({"bound", "as-many"});
   }
 
   // "at least 5 soldiers and 3 civilians": the bound goes on to all members of the list.

@@ -172,7 +172,27 @@ std::optional<std::string> state_of_last_place(const SlotContext& context) {
 
 bool is_victim(const SlotContext& context) { return context.trigger.measure != record::Measure::kForces; }
 
-// Whether those counted serve a state: soldiers, "police officers", officials; "members of the security forces" not.
+// Whether those counted live where it happens: villagers.
+bool is_local(const SlotContext& context) {
+  const NounClass& noun = context.phrase.noun_class;
+  return context.phrase.noun && noun.type == NounType::kPerson && noun.local;
+}
+
+// What a name's title or apposition says: "Constable Rojas", "Rojas, a constable"
+bool has_service_title(const SlotContext& context, std::uint32_t name) {
+  const Analysis& analysis = context.view.analysis();
+  const auto serves = [&](std::uint32_t token) {
+    const NounClass noun = class_of(context.view, token);
+    return noun.service && noun.kind == record::PersonKind::kMilitary;
+  };
+  for (const std::uint32_t child : analysis.children(analysis[name])) {
+    if (has_dep(analysis, analysis[child], {"compound", "appos"}) && serves(child)) return true;
+  }
+  return has_dep(analysis, analysis[name], {"appos"}) && serves(analysis[name].head);
+}
+
+}  // namespace
+
 bool in_service(const SlotContext& context) {
   const CountedPhrase& phrase = context.phrase;
   const NounClass& noun = phrase.noun_class;
@@ -185,16 +205,8 @@ bool in_service(const SlotContext& context) {
   for (std::uint32_t token = begin; token < *phrase.noun; ++token) {
     if (context.view.lexicon.nouns().of_modifier(analysis.lower(analysis[token])).service) return true;
   }
-  return false;
+  return !phrase.number && has_service_title(context, *phrase.noun);
 }
-
-// Whether those counted live where it happens: villagers.
-bool is_local(const SlotContext& context) {
-  const NounClass& noun = context.phrase.noun_class;
-  return context.phrase.noun && noun.type == NounType::kPerson && noun.local;
-}
-
-}  // namespace
 
 Side by_fight(const SlotContext& context) {
   if (context.phrase.noun_class.insurgent || context.trigger.measure == record::Measure::kForces) return {};

@@ -14,6 +14,10 @@ using Side = Slot<std::string>;
 
 inline constexpr const char* kBoth = "both";  // the two parties of a fight counted together
 
+// Whether those counted serve a state: soldiers, "police officers", officials, "Constable Rojas"; "members of the
+// security forces" not.
+[[nodiscard]] bool in_service(const SlotContext& context);
+
 // People that nothing tells the side of, killed in fighting: of both.
 [[nodiscard]] Side by_fight(const SlotContext& context);
 

@@ -225,9 +225,17 @@ Side by_ellipsis(const SlotContext& context) {
   return {context.before->side, "as-before"};
 }
 
+bool is_state(const SlotContext& context, const std::string& side) {
+  const auto& parties = context.view.grounded.lexicon->parties();
+  return std::any_of(parties.begin(), parties.end(), [&](const ground::Party& party) {
+    return party.name == side && party.kind == record::PartyKind::kState;
+  });
+}
+
 // "Two Peruvian guards were killed. Juan Rojas died from sniper fire": one of those counted before.
 Side by_count_before_name(const SlotContext& context) {
   if (!context.named) return {};
+  if (in_service(context) && !is_state(context, *context.named->side)) return {};
   return {context.named->side, "count-before-name"};
 }
 

@@ -40,7 +40,7 @@ TokenSpan unknown_name_at(const BlockView& view, std::uint32_t token) {
     return at < analysis.size() && is_one_of(analysis.lower(analysis[at]), words);
   };
   // "killed Ana Rojas": two words of a name that nobody knows for anything else.
-  if (name.size() > 1 && has_dep(analysis, analysis[token], {"dobj", "nsubjpass"})) return name;
+  if (name.size() > 1 && has_dep(analysis, analysis[token], {"dobj", "nsubjpass", "nsubj"})) return name;
   const bool aged = starts(name.end, {"(", ","}) && name.end + 2 < analysis.size() &&
                     analysis[name.end + 1].pos == language::Pos::kNum &&
                     is_one_of(analysis.lower(analysis[name.end + 2]), {")", ","});
@@ -66,6 +66,7 @@ class SingleFinder {
       phrase.tokens = {phrase_begin(token), token.index + 1};
       phrase.noun_class = class_of(view_, token.index);
       phrase.noun_class.type = NounType::kPerson;
+      if (!pronoun) phrase.persons = view_.lexicon.nouns().persons_of(analysis_.lemma(token));
       for (const Trigger& trigger : triggers(phrase)) {
         if (pronoun && is_told_before(token, trigger)) continue;
         if (is_new(token, trigger))
@@ -79,7 +80,10 @@ class SingleFinder {
  private:
   bool is_single_person(const Token& token) const {
     if (has_dep(analysis_, token, {"compound", "amod", "nmod"})) return false;
-    if (is_one_of(analysis_.tag(token), {"NNS", "NNPS"})) return false;
+    // "a Border Police personnel" is one of them.
+    const auto article = child_with_dep(analysis_, token, {"det"});
+    const bool is_one = article && is_one_of(analysis_.lower(analysis_[*article]), {"a", "an"});
+    if (is_one_of(analysis_.tag(token), {"NNS", "NNPS"}) && !is_one) return false;
     if (!ground::is_noun(token) && !is_noun_like(token)) return false;
     if (is_person_name(token) || !unknown_name_at(view_, token.index).empty()) return true;
     if (class_of(view_, token.index).type != NounType::kPerson && !is_identified(token)) return false;
@@ -91,7 +95,8 @@ class SingleFinder {
     if (child_with_dep(analysis_, token, {"nummod"})) return false;
     // "Soldier killed in raid", "killed stationmaster of the town"
     if (is_headline_) return true;
-    return has_dep(analysis_, token, {"dobj", "nsubjpass"}) && analysis_.tag(token) == "NN" && is_described(token);
+    return has_dep(analysis_, token, {"dobj", "nsubjpass", "nsubj"}) && analysis_.tag(token) == "NN" &&
+           is_described(token);
   }
 
   bool is_definite(const Token& token) const {

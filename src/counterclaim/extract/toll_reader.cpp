@@ -115,7 +115,7 @@ class TollPass {
     find_wholes();
     for (Count& count : counts_) take_kind_of_attacked(count);
     for (Count& count : counts_) {
-      if (!count.whole || count.kind != PersonKind::kUnspecified || count.side) continue;
+      if (!count.whole || count.kind != PersonKind::kUnspecified) continue;
       const Count& whole = counts_[*count.whole];
       if (whole.kind_rule.empty()) continue;
       count.kind = whole.kind;
@@ -295,10 +295,12 @@ class TollPass {
     return true;
   }
 
-  // Whom an armed side harms outside of a fight, and whom no word makes a fighter or gives a side, is a civilian: "The
-  // rebels killed three people". One-sided violence, as UCDP defines it.
+  // Whom an armed side harms outside of a fight, and whom no word makes a fighter, is a civilian: "The rebels killed
+  // three people", "The army killed three people". One-sided violence, as UCDP defines it.
   void take_kind_of_attacked(Count& count) const {
-    if (count.kind != PersonKind::kUnspecified || count.side) return;
+    const Measure measure = lead(count).measure;
+    if (measure != Measure::kKilled && measure != Measure::kWounded && measure != Measure::kKilledOrWounded) return;
+    if (count.kind != PersonKind::kUnspecified || count.side == "both") return;
     const bool attacked =
         std::any_of(count.figures.begin(), count.figures.end(), [&](std::uint32_t n) { return hints_[n].is_attack; });
     if (!attacked) return;
