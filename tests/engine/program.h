@@ -21,6 +21,8 @@ class Scratch {
 
   // Writes a file and gives its path.
   [[nodiscard]] std::string file(const std::string& name, const std::string& bytes) const;
+  // The path of a file in it, which need not be there.
+  [[nodiscard]] std::string path(const std::string& name) const { return (folder_ / name).string(); }
   // `arguments` and `environment` ("NAME=value") in the shell's syntax.
   [[nodiscard]] Outcome run(const std::string& arguments, const std::string& environment = "") const;
 

@@ -64,4 +64,13 @@ TEST_CASE("names lead back to values") {
   check_back(SourceKind::kWitness);
   check_back(PartyKind::kPopulation);
   check_back(EventType::kShelling);
+  check_back(PlaceKind::kWater);
+  check_back(BlockKind::kCaption);
+  check_back(Polarity::kDenied);
+  check_back(Counting::kNew);
+  check_back(EventStatus::kAlleged);
+  check_back(LinkRelation::kReleases);
+  check_back(TimeType::kDuration);
+  CHECK(diagnostic_named("empty_text") == DiagnosticCode::kEmptyText);
+  CHECK_FALSE(diagnostic_named("unknown").has_value());
 }

@@ -23,6 +23,15 @@ std::string_view code_name(ErrorCode code) {
     case ErrorCode::kDuplicateId: return "duplicate_id";
     case ErrorCode::kUsage: return "usage";
     case ErrorCode::kKernelUnsupported: return "kernel_unsupported";
+    case ErrorCode::kCaseUnknown: return "case_unknown";
+    case ErrorCode::kCaseDamaged: return "case_damaged";
+    case ErrorCode::kCaseNewer: return "case_newer";
+    case ErrorCode::kCaseLocked: return "case_locked";
+    case ErrorCode::kCaseReadOnly: return "case_read_only";
+    case ErrorCode::kDiskFull: return "disk_full";
+    case ErrorCode::kOutOfMemory: return "out_of_memory";
+    case ErrorCode::kRecordInconsistent: return "record_inconsistent";
+    case ErrorCode::kReportUnknown: return "report_unknown";
   }
   return "unknown";
 }

@@ -34,6 +34,15 @@ enum class ErrorCode {
   kDuplicateId,          // a second report with the id of another one and another text
   kUsage,                // contradicting or unknown options
   kKernelUnsupported,    // the processor cannot run the requested kernel
+  kCaseUnknown,          // a file that should be a case file and is something else
+  kCaseDamaged,          // a case file that is cut short, or whose contents contradict themselves
+  kCaseNewer,            // a case file of a later version of the program
+  kCaseLocked,           // another program has been writing to the case for too long
+  kCaseReadOnly,         // the case file, its folder or its disk may not be written
+  kDiskFull,             // no space is left for the case file
+  kOutOfMemory,          // a library of ours got no memory
+  kRecordInconsistent,   // a report's record refers to items that it does not have: a defect of this program
+  kReportUnknown,        // a case has no report of that id
 };
 
 // The stable snake_case name, e.g. "model_malformed".

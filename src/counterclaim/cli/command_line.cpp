@@ -5,6 +5,7 @@
 #include <exception>
 #include <ios>
 #include <new>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -53,9 +54,12 @@ void add_extract(CLI::App& program, ExtractOptions& options) {
       *program.add_subcommand("extract", "The record of each report, as JSON lines or as a table; keeps nothing");
   set_footer(verb, "counterclaim extract --format table examples/september-2022/reports.jsonl");
   add_files(verb, options.files);
-  verb.add_option("--format", options.format, "jsonl: the whole record; table: its figures, for reading")
-      ->check(CLI::IsMember({"jsonl", "table"}))
-      ->capture_default_str();
+  CLI::Option* format =
+      verb.add_option("--format", options.format, "jsonl: the whole record; table: its figures, for reading")
+          ->check(CLI::IsMember({"jsonl", "table"}))
+          ->capture_default_str();
+  verb.add_flag("--html", options.html, "One report as a page with every value marked in its text")->excludes(format);
+  verb.add_option("--report", options.report, "The id of the only report that is wanted");
   verb.add_option("--offsets", options.offsets, "Unit of positions in the reports' texts")
       ->check(CLI::IsMember({"code-points", "bytes", "utf16"}))
       ->capture_default_str();
@@ -63,6 +67,72 @@ void add_extract(CLI::App& program, ExtractOptions& options) {
   add_gazetteers(verb, options.gazetteers);
   verb.add_flag("--explain", options.explain, "Adds to every value the rules that filled it");
   add_common(verb, options.common);
+}
+
+void add_case(CLI::App& verb, std::string& path) { verb.add_option("CASE", path, "The case file")->required(); }
+
+void add_read(CLI::App& program, ReadOptions& options) {
+  CLI::App& verb = *program.add_subcommand("read", "Reads reports into a case file, which is made when absent");
+  set_footer(verb, "counterclaim read border.case examples/september-2022/reports.jsonl");
+  add_case(verb, options.case_path);
+  add_files(verb, options.files);
+  verb.add_option("--published", options.published, "Date (YYYY-MM-DD) of reports that do not tell theirs");
+  add_gazetteers(verb, options.gazetteers);
+  add_common(verb, options.common);
+}
+
+// A verb that prints a table of a case. `measure` is what --measure means for it, "" where it has none.
+CLI::App& add_table_verb(CLI::App& program, const char* name, const char* what, const char* measure,
+                         TableVerbOptions& options) {
+  CLI::App& verb = *program.add_subcommand(name, what);
+  set_footer(verb, fmt::format("counterclaim {} border.case --since 2022-09-13 --csv", name));
+  add_case(verb, options.case_path);
+  CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object a line");
+  verb.add_flag("--csv", options.csv, "CSV (RFC 4180)")->excludes(json);
+  verb.add_option("--side", options.side, "Only of this side: its losses, its words, its deeds and what it suffered");
+  verb.add_option("--measure", options.measure, measure);
+  verb.add_option("--source", options.source, "Only of sources whose name, words, side or medium hold this");
+  verb.add_option("--since", options.since, "Only of this day (YYYY-MM-DD) and later ones");
+  verb.add_option("--until", options.until, "Only of this day and earlier ones");
+  verb.add_option("--report", options.report, "Only of the report with this id");
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+  return verb;
+}
+
+void add_tables(CLI::App& program, TableVerbOptions& options) {
+  add_table_verb(program, "reports", "The reports of a case", "Only with an item of this measure, stance or type",
+                 options);
+  add_table_verb(program, "figures", "The figures of a case: how many, and who says so", "Only this measure: killed, …",
+                 options);
+  add_table_verb(program, "statements", "The statements of a case: who says what", "Only this stance: denies, …",
+                 options);
+  add_table_verb(program, "events", "The events of a case: what happened, where and when",
+                 "Only this type: shelling, …", options);
+}
+
+std::optional<engine::CaseTable> chosen_table(const CLI::App& program) {
+  if (program.got_subcommand("reports")) return engine::CaseTable::kReports;
+  if (program.got_subcommand("figures")) return engine::CaseTable::kFigures;
+  if (program.got_subcommand("statements")) return engine::CaseTable::kStatements;
+  if (program.got_subcommand("events")) return engine::CaseTable::kEvents;
+  return std::nullopt;
+}
+
+void add_check(CLI::App& program, CheckOptions& options) {
+  CLI::App& verb = *program.add_subcommand("check", "Verifies a case file: its structure, and every piece of evidence");
+  set_footer(verb, "counterclaim check border.case");
+  add_case(verb, options.case_path);
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
+void add_infobox(CLI::App& program, InfoboxOptions& options) {
+  CLI::App& verb = *program.add_subcommand("infobox", "The conflict's infobox: who against whom, losses per claimant");
+  set_footer(verb, "counterclaim infobox --wikitext border.case");
+  add_case(verb, options.case_path);
+  CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object");
+  verb.add_flag("--wikitext", options.wikitext, "Wikipedia's template, each value with its references")->excludes(json);
+  verb.add_flag("--history", options.history, "What each claimant said before, too");
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
 }
 
 void add_parse(CLI::App& program, ParseOptions& options) {
@@ -128,6 +198,14 @@ int run(int argc, char** argv) {
   program.require_subcommand(1);
   ExtractOptions extract;
   ParseOptions parse;
+  ReadOptions read;
+  TableVerbOptions table;
+  CheckOptions check;
+  InfoboxOptions infobox;
+  add_read(program, read);
+  add_tables(program, table);
+  add_check(program, check);
+  add_infobox(program, infobox);
   add_extract(program, extract);
   add_parse(program, parse);
   GazetteerAddOptions gazetteer_add;
@@ -146,6 +224,10 @@ int run(int argc, char** argv) {
     return gazetteer->got_subcommand("add") ? run_gazetteer_add_verb(gazetteer_add)
                                             : run_gazetteer_find_verb(gazetteer_find);
   }
+  if (const auto case_table = chosen_table(program)) return run_case_table_verb(table, *case_table);
+  if (program.got_subcommand("read")) return run_read_verb(read);
+  if (program.got_subcommand("check")) return run_check_verb(check);
+  if (program.got_subcommand("infobox")) return run_infobox_verb(infobox);
   return program.got_subcommand("extract") ? run_extract_verb(extract) : run_parse_verb(parse);
 }
 

@@ -6,6 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "counterclaim/engine/case_tables_run.h"
+#include "counterclaim/publish/item_filter.h"
+#include "counterclaim/publish/table.h"
+
 namespace counterclaim::cli {
 
 struct CommonOptions {
@@ -30,9 +34,47 @@ struct ExtractOptions {
   std::string offsets = "code-points";
   std::string published;
   std::vector<std::string> gazetteers;  // besides the world's
+  std::string report;                   // "": all of them
   bool explain = false;
+  bool html = false;
 };
 [[nodiscard]] int run_extract_verb(const ExtractOptions& options);
+
+struct ReadOptions {
+  CommonOptions common;
+  std::string case_path;
+  std::vector<std::string> files;
+  std::string published;
+  std::vector<std::string> gazetteers;  // besides the world's
+};
+[[nodiscard]] int run_read_verb(const ReadOptions& options);
+
+// Of all verbs that print a table of a case; "" where an option is not given.
+struct TableVerbOptions {
+  std::string case_path;
+  bool json = false;
+  bool csv = false;
+  bool quiet = false;
+  std::string side, measure, source, since, until, report;
+};
+[[nodiscard]] publish::TableOptions table_output(const TableVerbOptions& options);
+[[nodiscard]] publish::ItemFilter table_filter(const TableVerbOptions& options);
+[[nodiscard]] int run_case_table_verb(const TableVerbOptions& options, engine::CaseTable table);
+
+struct CheckOptions {
+  std::string case_path;
+  bool quiet = false;
+};
+[[nodiscard]] int run_check_verb(const CheckOptions& options);
+
+struct InfoboxOptions {
+  std::string case_path;
+  bool json = false;
+  bool wikitext = false;
+  bool history = false;
+  bool quiet = false;
+};
+[[nodiscard]] int run_infobox_verb(const InfoboxOptions& options);
 
 struct GazetteerAddOptions {
   std::string out;

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "counterclaim/engine/run.h"
@@ -13,13 +15,26 @@
 
 namespace counterclaim::engine {
 
+// What suits the extraction of records: enough short reports to fill the networks' tiles, few enough to keep threads
+// even.
+inline constexpr std::size_t kBatchDocuments = 32;
+inline constexpr std::size_t kBatchBytes = std::size_t{16} << 10;
+
 class DocumentBatches {
  public:
+  // Whether a document is to be given out; one that is not is passed over and counted nowhere.
+  using Admission = std::function<bool(const record::Document&)>;
+
   // A batch ends after `documents` documents or when it has `bytes` bytes of text. Rejections are complained about and
   // counted in `summary`, as documents are.
   DocumentBatches(ingest::Reader& reader, std::size_t documents, std::size_t bytes, const Complaint& complain,
-                  RunSummary& summary)
-      : reader_(reader), documents_(documents), bytes_(bytes), complain_(complain), summary_(summary) {}
+                  RunSummary& summary, Admission admit = nullptr)
+      : reader_(reader),
+        documents_(documents),
+        bytes_(bytes),
+        complain_(complain),
+        summary_(summary),
+        admit_(std::move(admit)) {}
 
   // The next batch, not empty; nullopt at the end.
   [[nodiscard]] std::optional<std::vector<record::Document>> next() {
@@ -33,6 +48,7 @@ class DocumentBatches {
         complain_(item->error().where(), item->error().error);
         continue;
       }
+      if (admit_ && !admit_(**item)) continue;
       ++summary_.documents;
       bytes += (*item)->text.size();
       batch.push_back(std::move(**item));
@@ -46,6 +62,7 @@ class DocumentBatches {
   std::size_t documents_, bytes_;
   const Complaint& complain_;
   RunSummary& summary_;
+  Admission admit_;
 };
 
 }  // namespace counterclaim::engine

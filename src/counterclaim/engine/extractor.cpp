@@ -45,12 +45,13 @@ void append_mentions(ground::GroundedAnalysis& grounded, record::ReportRecord& o
 }  // namespace
 
 Extractor::Extractor(language::Pipeline pipeline, ground::Grounder grounder, attribute::Attributor attributor,
-                     extract::FigureReader figures, extract::StatementReader statements)
+                     extract::FigureReader figures, extract::StatementReader statements, extract::EventReader events)
     : pipeline_(std::move(pipeline)),
       grounder_(std::move(grounder)),
       attributor_(std::move(attributor)),
       figures_(std::move(figures)),
-      statements_(std::move(statements)) {}
+      statements_(std::move(statements)),
+      events_(std::move(events)) {}
 
 Result<Extractor> Extractor::load(const DataFolder& data, const std::string& kernel) {
   auto pipeline = load_pipeline(data.model, kernel);
@@ -66,8 +67,10 @@ Result<Extractor> Extractor::load(const DataFolder& data, const std::string& ker
   if (!figures) return tl::unexpected(figures.error());
   auto statements = extract::StatementReader::load(data.resources);
   if (!statements) return tl::unexpected(statements.error());
+  auto events = extract::EventReader::load(data.resources);
+  if (!events) return tl::unexpected(events.error());
   return Extractor(std::move(*pipeline), std::move(*grounder), std::move(*attributor), std::move(*figures),
-                   std::move(*statements));
+                   std::move(*statements), std::move(*events));
 }
 
 std::vector<record::ReportRecord> Extractor::extract(std::vector<record::Document> documents) const {
@@ -113,6 +116,7 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   out.statements = statements_.read(grounded, scopes, read.figures);
   out.tolls = extract::tolls_of(read, out.document.published);
   out.figures = std::move(read.figures);
+  out.events = events_.read(grounded, scopes);
   append_mentions(grounded, out);
   return out;
 }

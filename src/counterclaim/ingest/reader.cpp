@@ -77,6 +77,7 @@ std::optional<tl::expected<record::Document, Rejection>> Reader::next() {
   while (true) {
     if (lines_) {
       if (std::optional<Item> item = next_line()) return item;
+      bytes_of_files_before_ = bytes_read();
       lines_.reset();
       file_.reset();
     }
@@ -94,9 +95,16 @@ std::optional<tl::expected<record::Document, Rejection>> Reader::next() {
   }
 }
 
+std::uint64_t Reader::bytes_read() const {
+  if (!file_) return bytes_of_files_before_;
+  const auto at = file_->rdbuf()->pubseekoff(0, std::ios::cur, std::ios::in);
+  return bytes_of_files_before_ + static_cast<std::uint64_t>(std::max<std::streamoff>(at, 0));
+}
+
 Reader::Item Reader::read_text_file(const std::string& path) {
   Result<std::string> bytes = read_file(path, options_.longest_bytes);
   if (!bytes) return tl::unexpected<Rejection>({path, 0, file_error(bytes.error().code, path, options_.longest_bytes)});
+  bytes_of_files_before_ += bytes->size();
   Result<RawReport> report = read_plain_text(*std::move(bytes));
   if (!report) return tl::unexpected<Rejection>({path, 0, std::move(report).error()});
   report->id = id_from_name(path);

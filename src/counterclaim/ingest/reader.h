@@ -60,6 +60,9 @@ class Reader {
   // The next document or rejection, in the order of the paths and lines; nullopt at the end.
   [[nodiscard]] std::optional<tl::expected<record::Document, Rejection>> next();
 
+  // Bytes of the files that have been read so far, for progress; those of standard input are not counted.
+  [[nodiscard]] std::uint64_t bytes_read() const;
+
  private:
   using Item = tl::expected<record::Document, Rejection>;
 
@@ -73,7 +76,8 @@ class Reader {
   ReaderOptions options_;
   std::istream* standard_input_;
   std::size_t next_path_ = 0;
-  std::string path_;                     // of the file being read
+  std::string path_;  // of the file being read
+  std::uint64_t bytes_of_files_before_ = 0;
   std::unique_ptr<std::ifstream> file_;  // behind a pointer: `lines_` refers to it
   std::optional<JsonLinesReader> lines_;
   ReportIds ids_;

@@ -5,36 +5,12 @@
 #include <string_view>
 #include <utility>
 
-#include "counterclaim/base/code_point_index.h"
 #include "counterclaim/publish/figure_words.h"
+#include "counterclaim/publish/sentence_finder.h"
 #include "counterclaim/publish/terminal_text.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::publish {
-
-// The sentences of one report, by position.
-class SentenceFinder {
- public:
-  explicit SentenceFinder(const record::ReportRecord& record) : record_(record), index_(record.document.text) {}
-
-  // The sentences that `span` touches; the span itself where none is known.
-  [[nodiscard]] CodePointSpan around(CodePointSpan span) const {
-    const auto& sentences = record_.sentences;
-    auto first = std::partition_point(sentences.begin(), sentences.end(),
-                                      [&](CodePointSpan sentence) { return sentence.end <= span.begin; });
-    CodePointSpan found = span;
-    for (; first != sentences.end() && first->overlaps(span); ++first) {
-      found = {std::min(found.begin, first->begin), std::max(found.end, first->end)};
-    }
-    return found;
-  }
-
-  [[nodiscard]] std::string_view text(std::uint32_t begin, std::uint32_t end) const { return index_.slice(begin, end); }
-
- private:
-  const record::ReportRecord& record_;
-  CodePointIndex index_;
-};
 
 namespace {
 
@@ -49,10 +25,6 @@ constexpr std::string_view kDim = "\x1b[2m";
 constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::uint32_t kNarrowestTable = 40;
 constexpr std::uint32_t kNarrowestSentence = 30;  // beside the other columns
-// Code points of a sentence on each side of its figure: more than a line shows. A sentence without end may hold
-// thousands of figures.
-constexpr std::uint32_t kMostContext = 400;
-constexpr std::string_view kEllipsis = "…";
 
 std::string head_of(const record::Document& document) {
   std::string head = document.id;
@@ -85,17 +57,7 @@ FigureTable::Row FigureTable::row_of(const record::Figure& figure, const Sentenc
   Row row;
   row.cells = {one_line(who_says(figure)), one_line(how_many(figure)), what_happened(figure),
                one_line(figure.side.value_or("")), std::string(people(figure))};
-  const CodePointSpan sentence = sentences.around(figure.span);
-  const std::uint32_t begin = std::max(sentence.begin, figure.span.begin - std::min(figure.span.begin, kMostContext));
-  const std::uint32_t end =
-      sentence.end - figure.span.end > kMostContext ? figure.span.end + kMostContext : sentence.end;
-  if (begin > sentence.begin) row.sentence = kEllipsis;
-  const std::size_t cut = row.sentence.size();
-  row.sentence += one_line(sentences.text(begin, end));
-  // One line of a beginning is a beginning of the line of the whole, and one line of an end an end of it.
-  row.figure_end = cut + one_line(sentences.text(begin, figure.span.end)).size();
-  row.figure_begin = row.figure_end - one_line(sentences.text(figure.span.begin, figure.span.end)).size();
-  if (end < sentence.end) row.sentence += kEllipsis;
+  row.sentence = sentences.excerpt(figure.span);
   return row;
 }
 
@@ -138,7 +100,8 @@ void FigureTable::append_rows(const std::vector<Row>& rows, const Layout& layout
   std::copy(kTitles.begin(), kTitles.end(), titles.begin());
   append_line(out, line_of(titles, layout.columns).append(kGap).append(layout.beside ? "sentence" : ""), dim);
   for (const Row& row : rows) {
-    const std::string sentence = fitted_around(row.sentence, row.figure_begin, row.figure_end, layout.sentence);
+    const std::string sentence =
+        fitted_around(row.sentence.text, row.sentence.begin, row.sentence.end, layout.sentence);
     const std::string line = line_of(row.cells, layout.columns);
     if (layout.beside) {
       append_line(out, std::string(line).append(kGap).append(sentence), "");

@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "counterclaim/publish/sentence_finder.h"
 #include "counterclaim/record/report_record.h"
 
 namespace counterclaim::publish {
@@ -44,9 +45,7 @@ class FigureTable {
  private:
   struct Row {
     std::array<std::string, kColumns> cells;
-    std::string sentence;
-    std::size_t figure_begin = 0;  // bytes of `sentence` that state the figure
-    std::size_t figure_end = 0;
+    Excerpt sentence;
   };
   struct Report {
     std::string head;
@@ -55,7 +54,7 @@ class FigureTable {
 
   struct Layout;
 
-  [[nodiscard]] static Row row_of(const record::Figure& figure, const class SentenceFinder& sentences);
+  [[nodiscard]] static Row row_of(const record::Figure& figure, const SentenceFinder& sentences);
   [[nodiscard]] Layout layout() const;
   void append_rows(const std::vector<Row>& rows, const Layout& layout, std::string& out) const;
 

@@ -47,11 +47,13 @@ std::string how_many(const record::Figure& figure) {
   return figure.polarity == record::Polarity::kDenied ? "denied: " + text : text;
 }
 
-std::string what_happened(const record::Figure& figure) {
-  std::string text(record::name_of(figure.measure));
+std::string spaced(std::string_view name) {
+  std::string text(name);
   std::replace(text.begin(), text.end(), '_', ' ');
   return text;
 }
+
+std::string what_happened(const record::Figure& figure) { return spaced(record::name_of(figure.measure)); }
 
 std::string who_says(const record::Figure& figure) {
   if (!figure.source) return "(the report)";

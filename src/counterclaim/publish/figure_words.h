@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "counterclaim/record/figure.h"
 
@@ -12,6 +13,9 @@ namespace counterclaim::publish {
 // The number with its bound, and its unit where it counts no persons: "up to 300 km2". A denied figure begins with
 // "denied: ", one that neither a number nor a word tells is "?".
 [[nodiscard]] std::string how_many(const record::Figure& figure);
+
+// A public name in words: "killed_or_missing" -> "killed or missing".
+[[nodiscard]] std::string spaced(std::string_view name);
 
 // "killed or missing"
 [[nodiscard]] std::string what_happened(const record::Figure& figure);

@@ -16,4 +16,13 @@ std::string_view diagnostic_name(DiagnosticCode code) {
   return "unknown";
 }
 
+std::optional<DiagnosticCode> diagnostic_named(std::string_view name) {
+  for (int value = 0;; ++value) {
+    const auto code = static_cast<DiagnosticCode>(value);
+    const std::string_view known = diagnostic_name(code);
+    if (known == "unknown") return std::nullopt;
+    if (known == name) return code;
+  }
+}
+
 }  // namespace counterclaim::record

@@ -3,6 +3,7 @@
 // Layer: record.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,8 @@ enum class DiagnosticCode {
 };
 
 [[nodiscard]] std::string_view diagnostic_name(DiagnosticCode code);
+// The code of that name; nullopt: there is none.
+[[nodiscard]] std::optional<DiagnosticCode> diagnostic_named(std::string_view name);
 
 struct Diagnostic {
   CodePointSpan span;  // of the report's text; empty where it concerns the whole report

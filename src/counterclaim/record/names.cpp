@@ -156,5 +156,29 @@ template <>
 std::optional<EventType> value_named<EventType>(std::string_view name) {
   return reverse_lookup<EventType>(name);
 }
+template <>
+std::optional<BlockKind> value_named<BlockKind>(std::string_view name) {
+  return reverse_lookup<BlockKind>(name);
+}
+template <>
+std::optional<Polarity> value_named<Polarity>(std::string_view name) {
+  return reverse_lookup<Polarity>(name);
+}
+template <>
+std::optional<Counting> value_named<Counting>(std::string_view name) {
+  return reverse_lookup<Counting>(name);
+}
+template <>
+std::optional<EventStatus> value_named<EventStatus>(std::string_view name) {
+  return reverse_lookup<EventStatus>(name);
+}
+template <>
+std::optional<LinkRelation> value_named<LinkRelation>(std::string_view name) {
+  return reverse_lookup<LinkRelation>(name);
+}
+template <>
+std::optional<TimeType> value_named<TimeType>(std::string_view name) {
+  return reverse_lookup<TimeType>(name);
+}
 
 }  // namespace counterclaim::record

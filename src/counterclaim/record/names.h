@@ -30,8 +30,7 @@ namespace counterclaim::record {
 [[nodiscard]] std::string_view name_of(PlaceKind value);
 [[nodiscard]] std::string_view name_of(PartyKind value);
 
-// The value with that name, for vocabularies in resources/. Specialised for Measure, Bound, PersonKind, Stance,
-// SourceKind, PartyKind, PlaceKind and EventType.
+// The value with that name, for vocabularies in resources/ and stored records. Specialised for all of the above.
 template <class Enum>
 [[nodiscard]] std::optional<Enum> value_named(std::string_view name);
 
