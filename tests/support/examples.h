@@ -19,6 +19,8 @@
 //
 //   statements  accuses Chile <- Lima      asserts <- the mayor      (stance, target, the words for the source)
 //
+//   events    shelling Chile > Peru @Arica =2021-05-03 alleged     (actor, target, place, time; reported is left out)
+//
 // A party's side comes first, "?" where it is unset; "@0" is the position of the mention that it refers to.
 #pragma once
 
@@ -30,12 +32,14 @@
 
 #include "counterclaim/attribute/attributor.h"
 #include "counterclaim/base/resource_file.h"
+#include "counterclaim/extract/event_reader.h"
 #include "counterclaim/extract/figure_reader.h"
 #include "counterclaim/extract/statement_reader.h"
 #include "counterclaim/ground/grounder.h"
 #include "counterclaim/ingest/layout_words.h"
 #include "counterclaim/language/pipeline.h"
 #include "counterclaim/record/document.h"
+#include "counterclaim/record/event.h"
 #include "counterclaim/record/figure.h"
 #include "counterclaim/record/mention.h"
 #include "counterclaim/record/statement.h"
@@ -48,6 +52,8 @@ namespace counterclaim::test {
 [[nodiscard]] std::string notation(const record::PlaceMention& place);
 [[nodiscard]] std::string notation(const record::PartyMention& party);
 [[nodiscard]] std::string notation(const record::Statement& statement);
+// `places`: the record's.
+[[nodiscard]] std::string notation(const record::Event& event, const std::vector<record::PlaceMention>& places);
 
 // The stages, loaded once for a test program. Fails the test that asks for it when something cannot be loaded.
 class Stages {
@@ -60,6 +66,7 @@ class Stages {
   [[nodiscard]] extract::FiguresRead figures(const ground::GroundedAnalysis& grounded) const;
   // Completes the parties of `grounded` by their speakers first.
   [[nodiscard]] std::vector<record::Statement> statements(ground::GroundedAnalysis& grounded) const;
+  [[nodiscard]] std::vector<record::Event> events(ground::GroundedAnalysis& grounded) const;
   [[nodiscard]] const attribute::Attributor& attributor() const { return attributor_; }
 
  private:
@@ -71,6 +78,7 @@ class Stages {
   attribute::Attributor attributor_;
   extract::FigureReader reader_;
   extract::StatementReader statement_reader_;
+  extract::EventReader event_reader_;
 };
 
 // Checks every list that the example of a resource file gives.
@@ -86,6 +94,10 @@ void check_tolls(std::string_view text, std::optional<std::string> published, co
 
 // Checks that exactly these figures are read out of the text, in text order.
 void check_figures(std::string_view text, const std::vector<std::string>& expected);
+
+// Checks that exactly these events are read out of the text of a report of that date, in text order.
+void check_events(std::string_view text, std::optional<std::string> published,
+                  const std::vector<std::string>& expected);
 
 // Checks that exactly these statements are read out of the text, in text order.
 void check_statements(std::string_view text, const std::vector<std::string>& expected);

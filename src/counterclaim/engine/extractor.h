@@ -14,6 +14,7 @@
 #include "counterclaim/attribute/attributor.h"
 #include "counterclaim/base/error.h"
 #include "counterclaim/engine/data_folder.h"
+#include "counterclaim/extract/event_reader.h"
 #include "counterclaim/extract/figure_reader.h"
 #include "counterclaim/extract/statement_reader.h"
 #include "counterclaim/ground/grounder.h"
@@ -33,7 +34,7 @@ class Extractor {
 
  private:
   Extractor(language::Pipeline pipeline, ground::Grounder grounder, attribute::Attributor attributor,
-            extract::FigureReader figures, extract::StatementReader statements);
+            extract::FigureReader figures, extract::StatementReader statements, extract::EventReader events);
   [[nodiscard]] std::vector<language::Analysis> analyze_all(std::span<const std::string_view> texts) const;
   [[nodiscard]] record::ReportRecord read(record::Document document, std::vector<language::Analysis> analyses) const;
 
@@ -42,6 +43,7 @@ class Extractor {
   attribute::Attributor attributor_;
   extract::FigureReader figures_;
   extract::StatementReader statements_;
+  extract::EventReader events_;
 };
 
 }  // namespace counterclaim::engine

@@ -1,0 +1,45 @@
+#include <algorithm>
+
+#include "counterclaim/extract/event_distance.h"
+#include "counterclaim/extract/event_slots.h"
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::extract {
+namespace {
+
+constexpr double kFarthest = 7;  // steps in the tree from a happening to its place
+constexpr double kCountry = 1;   // what a whole country costs, so that a place in it is preferred
+constexpr ClauseCosts kCosts = {.leaves_relative = 2, .leaves_content = 3, .leaves_clause = 2, .enters_clause = 2};
+
+// "a US envoy", "the Kabul government": whose somebody is, not where.
+bool is_of_party(const EventContext& context, std::uint32_t token) {
+  if (!context.here().party_at(token)) return false;
+  const language::Analysis& analysis = context.analysis();
+  const language::Token& word = analysis[token];
+  return !ground::has_dep(analysis, word, {"pobj", "conj", "appos", "npadvmod", "ROOT"}) ||
+         ground::is_one_of(analysis.lower(analysis[word.head]),
+                           {"by", "with", "against", "between", "on", "of", "for", "than", "as"});
+}
+
+}  // namespace
+
+void set_place(const EventContext& context, EventDraft& draft) {
+  const language::Analysis& analysis = context.analysis();
+  const auto& places = context.here().places;
+  const TokenSpan sentence = ground::sentence_of(analysis, draft.trigger.token);
+  double least = kFarthest;
+  for (auto place = std::lower_bound(
+           places.begin(), places.end(), sentence.begin,
+           [](const ground::GroundedPlace& at, std::uint32_t begin) { return at.tokens.begin < begin; });
+       place != places.end() && place->tokens.begin < sentence.end; ++place) {
+    if (place->tokens.empty() || is_of_party(context, place->tokens.end - 1)) continue;
+    auto cost = tree_distance(analysis, draft.trigger.token, place->tokens.end - 1, kCosts);
+    if (cost && place->mention.kind == record::PlaceKind::kCountry) *cost += kCountry;
+    if (!cost || *cost >= least) continue;
+    least = *cost;
+    draft.event.place = draft.first_place + static_cast<std::uint32_t>(place - places.begin());
+  }
+  if (draft.event.place) draft.event.rules.push_back({"place", "nearest"});
+}
+
+}  // namespace counterclaim::extract

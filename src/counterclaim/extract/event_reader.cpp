@@ -1,0 +1,121 @@
+#include "counterclaim/extract/event_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "counterclaim/extract/event_merge.h"
+#include "counterclaim/extract/event_slots.h"
+#include "counterclaim/ground/tree_walk.h"
+
+namespace counterclaim::extract {
+namespace {
+
+using ground::child_with_dep;
+using ground::has_dep;
+using ground::is_one_of;
+using language::Analysis;
+using language::Token;
+
+// The passage that tells it: the trigger, its verb and what stands close by on either side of them.
+TokenSpan evidence(const Analysis& analysis, const EventTrigger& trigger) {
+  constexpr std::uint32_t kReach = 24;  // tokens
+  const TokenSpan sentence = ground::sentence_of(analysis, trigger.token);
+  TokenSpan span{std::min(trigger.token, trigger.clause), std::max(trigger.token, trigger.clause) + 1};
+  if (span.size() > kReach) span = {trigger.token, trigger.token + 1};
+  const Token& top = analysis[trigger.is_noun && !trigger.carrying ? trigger.token : trigger.clause];
+  span.begin = std::min(span.begin, std::max(top.left_edge, span.begin - std::min(span.begin, kReach)));
+  span.end = std::max(span.end, std::min(top.right_edge + 1, span.end + kReach));
+  span = {std::max(span.begin, sentence.begin), std::min(span.end, sentence.end)};
+  while (span.end > trigger.token + 1 &&
+         (analysis[span.end - 1].pos == language::Pos::kPunct || analysis[span.end - 1].is_space))
+    --span.end;
+  return span;
+}
+
+// A noun with an article or owner, and one that only dates or explains something else, stands for what was told.
+bool takes_up(const Analysis& analysis, const EventTrigger& trigger) {
+  if (!trigger.is_noun) return false;
+  const Token& noun = analysis[trigger.token];
+  // "It was a barbaric attack": says something of what was told.
+  if (has_dep(analysis, noun, {"attr"}) && child_with_dep(analysis, analysis[noun.head], {"nsubj"})) return true;
+  if (const auto word = child_with_dep(analysis, noun, {"det", "poss"}))
+    return !is_one_of(analysis.lower(analysis[*word]), {"a", "an", "another", "some", "any", "no", "all"});
+  if (!has_dep(analysis, noun, {"pobj"})) return false;
+  return is_one_of(analysis.lower(analysis[noun.head]), {"after", "before", "since", "following", "during", "amid"});
+}
+
+bool is_other(const Analysis& analysis, const EventTrigger& trigger) {
+  for (const std::uint32_t child : analysis.children(analysis[trigger.token])) {
+    if (is_one_of(analysis.lower(analysis[child]),
+                  {"another", "second", "third", "further", "later", "separate", "other", "new", "fresh"}))
+      return true;
+  }
+  return false;
+}
+
+class EventPass {
+ public:
+  EventPass(const EventLexicon& lexicon, const NounClasses& nouns, const ground::GroundedAnalysis& grounded,
+            const attribute::AttributionScopes& scopes)
+      : lexicon_(lexicon), nouns_(nouns), grounded_(grounded), scopes_(scopes) {}
+
+  std::vector<EventDraft> run() {
+    std::uint32_t first_place = 0;
+    for (std::uint32_t block = 0; block < grounded_.blocks.size(); ++block) {
+      if (grounded_.document->blocks[block].kind != record::BlockKind::kBoilerplate) read_block(block, first_place);
+      first_place += static_cast<std::uint32_t>(grounded_.blocks[block].places.size());
+    }
+    std::vector<const record::PlaceMention*> places;
+    for (const ground::GroundedBlock& block : grounded_.blocks) {
+      for (const ground::GroundedPlace& place : block.places) places.push_back(&place.mention);
+    }
+    return merge_events(std::move(drafts_), places);
+  }
+
+ private:
+  void read_block(std::uint32_t block, std::uint32_t first_place) {
+    const EventContext context{lexicon_, nouns_, grounded_, scopes_, block};
+    for (EventTrigger& trigger : find_event_triggers(context)) {
+      EventDraft draft;
+      draft.block = block;
+      draft.first_place = first_place;
+      draft.event.type = trigger.type;
+      draft.event.instruments = trigger.instruments;
+      draft.event.rules.push_back({"event", trigger.rule});
+      draft.trigger = std::move(trigger);
+      draft.takes_up = takes_up(context.analysis(), draft.trigger);
+      draft.is_other = is_other(context.analysis(), draft.trigger);
+      set_place(context, draft);
+      set_sides(context, draft);
+      if (!set_status(context, draft)) continue;
+      set_time(context, draft);
+      draft.event.span = grounded_.report_span(block, evidence(context.analysis(), draft.trigger));
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  const EventLexicon& lexicon_;
+  const NounClasses& nouns_;
+  const ground::GroundedAnalysis& grounded_;
+  const attribute::AttributionScopes& scopes_;
+  std::vector<EventDraft> drafts_;
+};
+
+}  // namespace
+
+Result<EventReader> EventReader::load(const std::filesystem::path& resources) {
+  auto lexicon = EventLexicon::load(resources / "events");
+  if (!lexicon) return tl::unexpected<Error>(std::move(lexicon.error()));
+  auto nouns = NounClasses::load(resources / "casualties");
+  if (!nouns) return tl::unexpected<Error>(std::move(nouns.error()));
+  return EventReader(std::move(*lexicon), std::move(*nouns));
+}
+
+std::vector<record::Event> EventReader::read(const ground::GroundedAnalysis& grounded,
+                                             const attribute::AttributionScopes& scopes) const {
+  std::vector<record::Event> out;
+  for (EventDraft& draft : EventPass(lexicon_, nouns_, grounded, scopes).run()) out.push_back(std::move(draft.event));
+  return out;
+}
+
+}  // namespace counterclaim::extract
