@@ -14,9 +14,11 @@ std::int32_t class_of(std::uint64_t count) {
 
 CaseFrequencies::CaseFrequencies(std::span<const ReportFacts> reports) {
   std::uint64_t passages = 0;
+  std::array<std::uint64_t, 3> of_kind{};
   for (const ReportFacts& report : reports) {
     for (const ItemFacts& item : report.items) {
       ++passages;
+      ++of_kind[static_cast<std::size_t>(item.item_kind)];
       for (const WordId word : report.words_of(item)) ++passages_with_[word];
       ++passages_with_[item.theme];
     }
@@ -24,6 +26,7 @@ CaseFrequencies::CaseFrequencies(std::span<const ReportFacts> reports) {
   }
   passages_class_ = class_of(passages);
   reports_class_ = class_of(reports.size());
+  std::transform(of_kind.begin(), of_kind.end(), kind_classes_.begin(), class_of);
 }
 
 std::int32_t CaseFrequencies::word_bits(WordId word) const {

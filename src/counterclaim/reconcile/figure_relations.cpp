@@ -75,9 +75,12 @@ std::optional<RelationDecision> two_counts_of_one(const Passage& a, const Passag
 bool can_contradict(const Passage& a, const Passage& b) {
   if (!a.item.value || !b.item.value || a.item.measure == Measure::kForces) return false;
   if (*a.item.value == 1 || *b.item.value == 1) return false;
+  constexpr double kTotal = 16;  // from here on rather a running total than the toll of one happening
   constexpr std::int64_t kNearDays = 3;
-  const bool past = is_past(a) && is_past(b);
-  return past || !a.item.told || !b.item.told || a.item.told->gap_to(*b.item.told) <= kNearDays;
+  if (is_past(a) && is_past(b)) return true;
+  if (!a.item.told || !b.item.told) return true;
+  const bool totals = std::min(*a.item.value, *b.item.value) >= kTotal;
+  return a.item.told->gap_to(*b.item.told) <= (totals ? kPastDays : kNearDays);
 }
 
 bool repeats(const Passage& a, const Passage& b) {

@@ -51,6 +51,7 @@ class PassageWords {
   // Whether reduced words of a passage stand for something told before ("the charge"), or lay fault on somebody.
   [[nodiscard]] bool refers_back(std::span<const WordId> words) const;
   [[nodiscard]] bool lays_fault(std::span<const WordId> words) const;
+  [[nodiscard]] bool tells_of_truce(std::span<const WordId> words) const;
 
  private:
   // Sets `word` to the next run of letters and digits in small letters, returns where it ends.

@@ -244,6 +244,10 @@ class Builder {
     item.theme = theme_of(record::name_of(event.type), "");
     set_place(item, event.place);
     set_words(item, {sentence_around(event.span)});
+    item.is_truce = words_.tells_of_truce(facts_.words_of(item));
+    for (const record::EventLink& link : event.links) {
+      if (link.relation == record::LinkRelation::kViolates) item.violates = link.event;
+    }
   }
 
   // Days by which passages behind them are to be understood.
