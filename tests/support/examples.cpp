@@ -166,6 +166,7 @@ std::vector<std::string> events_in(ground::GroundedAnalysis& grounded) {
 std::vector<std::string> found_in(std::string_view list, std::string_view text, std::optional<std::string> published) {
   const Stages& stages = Stages::get();
   const record::Document report = stages.document(text, std::move(published));
+  if (list == "language") return {report.language.value_or("")};
   ground::GroundedAnalysis grounded = stages.ground(report);
   if (list == "statements") return notations(stages.statements(grounded));
   if (list == "events") return events_in(grounded);
@@ -199,7 +200,10 @@ void check(std::string_view list, std::string_view text, std::optional<std::stri
 }  // namespace
 
 void check_example(const ResourceExample& example) {
-  for (const auto& [list, expected] : example.expected) check(list, example.text, example.published, expected);
+  for (const auto& [list, expected] : example.expected) {
+    if (list == "infobox") continue;  // more than one record's: tests/engine checks them
+    check(list, example.text, example.published, expected);
+  }
 }
 
 void check_times(std::string_view text, std::optional<std::string> published,

@@ -54,9 +54,12 @@ void add_extract(CLI::App& program, ExtractOptions& options) {
       *program.add_subcommand("extract", "The record of each report, as JSON lines or as a table; keeps nothing");
   set_footer(verb, "counterclaim extract --format table examples/september-2022/reports.jsonl");
   add_files(verb, options.files);
-  verb.add_option("--format", options.format, "jsonl: the whole record; table: its figures, for reading")
-      ->check(CLI::IsMember({"jsonl", "table"}))
-      ->capture_default_str();
+  CLI::Option* format =
+      verb.add_option("--format", options.format, "jsonl: the whole record; table: its figures, for reading")
+          ->check(CLI::IsMember({"jsonl", "table"}))
+          ->capture_default_str();
+  verb.add_flag("--html", options.html, "One report as a page with every value marked in its text")->excludes(format);
+  verb.add_option("--report", options.report, "The id of the only report that is wanted");
   verb.add_option("--offsets", options.offsets, "Unit of positions in the reports' texts")
       ->check(CLI::IsMember({"code-points", "bytes", "utf16"}))
       ->capture_default_str();
@@ -119,6 +122,16 @@ void add_check(CLI::App& program, CheckOptions& options) {
   CLI::App& verb = *program.add_subcommand("check", "Verifies a case file: its structure, and every piece of evidence");
   set_footer(verb, "counterclaim check border.case");
   add_case(verb, options.case_path);
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
+void add_infobox(CLI::App& program, InfoboxOptions& options) {
+  CLI::App& verb = *program.add_subcommand("infobox", "The conflict's infobox: who against whom, losses per claimant");
+  set_footer(verb, "counterclaim infobox --wikitext border.case");
+  add_case(verb, options.case_path);
+  CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object");
+  verb.add_flag("--wikitext", options.wikitext, "Wikipedia's template, each value with its references")->excludes(json);
+  verb.add_flag("--history", options.history, "What each claimant said before, too");
   verb.add_flag("--quiet", options.quiet, "No messages but errors");
 }
 
@@ -188,9 +201,11 @@ int run(int argc, char** argv) {
   ReadOptions read;
   TableVerbOptions table;
   CheckOptions check;
+  InfoboxOptions infobox;
   add_read(program, read);
   add_tables(program, table);
   add_check(program, check);
+  add_infobox(program, infobox);
   add_extract(program, extract);
   add_parse(program, parse);
   GazetteerAddOptions gazetteer_add;
@@ -212,6 +227,7 @@ int run(int argc, char** argv) {
   if (const auto case_table = chosen_table(program)) return run_case_table_verb(table, *case_table);
   if (program.got_subcommand("read")) return run_read_verb(read);
   if (program.got_subcommand("check")) return run_check_verb(check);
+  if (program.got_subcommand("infobox")) return run_infobox_verb(infobox);
   return program.got_subcommand("extract") ? run_extract_verb(extract) : run_parse_verb(parse);
 }
 

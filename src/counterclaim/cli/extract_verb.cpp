@@ -6,7 +6,10 @@
 namespace counterclaim::cli {
 int run_extract_verb(const ExtractOptions& options) {
   engine::ExtractRunOptions run;
-  run.format = options.format == "table" ? engine::ExtractFormat::kTable : engine::ExtractFormat::kJsonl;
+  run.format = options.html                ? engine::ExtractFormat::kHtml
+               : options.format == "table" ? engine::ExtractFormat::kTable
+                                           : engine::ExtractFormat::kJsonl;
+  if (!options.report.empty()) run.report = options.report;
   run.offsets = options.offsets == "bytes"   ? publish::OffsetUnit::kBytes
                 : options.offsets == "utf16" ? publish::OffsetUnit::kUtf16
                                              : publish::OffsetUnit::kCodePoints;

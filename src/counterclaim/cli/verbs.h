@@ -34,7 +34,9 @@ struct ExtractOptions {
   std::string offsets = "code-points";
   std::string published;
   std::vector<std::string> gazetteers;  // besides the world's
+  std::string report;                   // "": all of them
   bool explain = false;
+  bool html = false;
 };
 [[nodiscard]] int run_extract_verb(const ExtractOptions& options);
 
@@ -64,6 +66,15 @@ struct CheckOptions {
   bool quiet = false;
 };
 [[nodiscard]] int run_check_verb(const CheckOptions& options);
+
+struct InfoboxOptions {
+  std::string case_path;
+  bool json = false;
+  bool wikitext = false;
+  bool history = false;
+  bool quiet = false;
+};
+[[nodiscard]] int run_infobox_verb(const InfoboxOptions& options);
 
 struct GazetteerAddOptions {
   std::string out;

@@ -15,10 +15,11 @@
 
 namespace counterclaim::engine {
 
-enum class ExtractFormat { kJsonl, kTable };
+enum class ExtractFormat { kJsonl, kTable, kHtml };
 
 struct ExtractRunOptions {
   ExtractFormat format = ExtractFormat::kJsonl;
+  std::optional<std::string> report;  // the id of the only report that is wanted; unset: all
   publish::OffsetUnit offsets = publish::OffsetUnit::kCodePoints;
   bool explain = false;                           // the rule behind every value
   std::vector<std::filesystem::path> gazetteers;  // besides the world's
@@ -29,8 +30,9 @@ struct ExtractRunOptions {
   std::string kernel;  // "avx512", "avx2", "portable"; "": the fastest
 };
 
-// JSON lines leave in the order of the input, some batches behind what is read; a table when all is read. Errors: those
-// of loading model and resources, and usage.
+// JSON lines leave in the order of the input, some batches behind what is read; a table when all is read, a page when
+// its report is. Errors: those of loading model and resources, and usage: a page holds one report, neither none nor
+// two.
 [[nodiscard]] Result<RunSummary> run_extract(const std::vector<std::string>& paths, const ExtractRunOptions& options,
                                              const Sink& sink, const Complaint& complain);
 
