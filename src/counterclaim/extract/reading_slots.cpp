@@ -39,6 +39,7 @@ class SlotPass {
     const Reading* before = before_of(n);
     if (before && figure.word == "as many") take_amount(before->figure, figure);
     spread_bound(reading, before);
+    bound_of_total(reading);
     set_whole(n, before);
     set_source(reading, before);
     set_side_and_kind(n);
@@ -227,10 +228,22 @@ class SlotPass {
     reading.figure.rules.push_back({"bound", "list"});
   }
 
+  // "the toll passed 90"
+  void bound_of_total(Reading& reading) const {
+    const std::uint32_t begin = reading.phrase.tokens.begin;
+    if (reading.trigger.rule != "toll" || begin == 0 || reading.figure.bound != Bound::kExact) return;
+    if (!view_.lexicon.is_exceeding(analysis_.lower(analysis_[begin - 1]))) return;
+    reading.figure.bound = Bound::kMoreThan;
+    reading.figure.rules.push_back({"bound", "exceeding"});
+  }
+
   void set_source(Reading& reading, const Reading* before) const {
     Figure& figure = reading.figure;
     const attribute::Scope* scope = scope_of(view_, reading.phrase, reading.trigger);
-    if (scope) {
+    if (before && goes_on_within(*before, reading, scope)) {
+      figure.source = before->figure.source;
+      figure.rules.push_back({"source", "coordinated"});
+    } else if (scope) {
       figure.source = scope->source;
       reading.from_label = scope->rule == "box-label";
       figure.rules.push_back({"source", scope->rule});
@@ -243,6 +256,15 @@ class SlotPass {
     if (!denied && !is_said_untrue(view_, reading.trigger)) return;
     figure.polarity = record::Polarity::kDenied;
     figure.rules.push_back({"polarity", denied ? "denying-verb" : "said-untrue"});
+  }
+
+  // "Andina adds that officials counted 29 dead, with 70 injured": the inner one says the second number too.
+  bool goes_on_within(const Reading& before, const Reading& reading, const attribute::Scope* scope) const {
+    constexpr std::uint32_t kNear = 3;  // ", with"
+    const std::uint32_t end = std::max(before.phrase.tokens.end, before.trigger.token + 1);
+    if (!scope || reading.phrase.tokens.begin < end || reading.phrase.tokens.begin > end + kNear) return false;
+    const attribute::Scope* inner = scope_of(view_, before.phrase, before.trigger);
+    return inner && inner != scope && inner->parent && &view_.scopes.scopes()[*inner->parent] == scope;
   }
 
   void set_side_and_kind(std::size_t n) {
