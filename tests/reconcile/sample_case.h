@@ -6,6 +6,7 @@
 //   CHECK(relations_of({report, other}) == std::vector<std::string>{"update 49 Peruvian … -> 105 …"});
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 

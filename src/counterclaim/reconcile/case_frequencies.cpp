@@ -10,6 +10,10 @@ std::int32_t class_of(std::uint64_t count) {
   return count == 0 ? 0 : static_cast<std::int32_t>(std::bit_width(count)) - 1;
 }
 
+// Counted in besides those of the case, so that in a case of two reports what both say is no commonplace yet.
+constexpr std::uint64_t kUnseenReports = 16;
+constexpr std::uint64_t kUnseenPassages = 64;
+
 }  // namespace
 
 CaseFrequencies::CaseFrequencies(std::span<const ReportFacts> reports) {
@@ -24,9 +28,10 @@ CaseFrequencies::CaseFrequencies(std::span<const ReportFacts> reports) {
     }
     for (const WordId key : report.keys) ++reports_with_[key];
   }
-  passages_class_ = class_of(passages);
-  reports_class_ = class_of(reports.size());
-  std::transform(of_kind.begin(), of_kind.end(), kind_classes_.begin(), class_of);
+  passages_class_ = class_of(passages + kUnseenPassages);
+  reports_class_ = class_of(reports.size() + kUnseenReports);
+  std::transform(of_kind.begin(), of_kind.end(), kind_classes_.begin(),
+                 [](std::uint64_t count) { return class_of(count + kUnseenReports); });
 }
 
 std::int32_t CaseFrequencies::word_bits(WordId word) const {

@@ -118,7 +118,9 @@ CountWords PassageWords::count_words(std::string_view text) const {
   return found;
 }
 
-bool PassageWords::refers_back(std::span<const WordId> words) const { return holds(words, "=claim"); }
+bool PassageWords::refers_back(std::span<const WordId> words) const {
+  return std::any_of(words.begin(), words.end(), [&](WordId word) { return is_of_judging(word); });
+}
 
 bool PassageWords::lays_fault(std::span<const WordId> words) const { return holds(words, "=fault"); }
 

@@ -97,9 +97,10 @@ void RelationFinder::events(const Task& task, PassageRef a, PassageRef b, Findin
 void RelationFinder::denial(const Task& task, PassageRef a, PassageRef b, Findings& findings) const {
   const Passage x = passage(a), y = passage(b);
   if (!can_deny(x, y) || x.item.quoted_in_denial) return;
-  const PairSheet sheet = scorer_.subject(x, y, task.reports_weight);
+  PairSheet sheet = scorer_.subject(x, y, task.reports_weight);
   const SharedWords words = scorer_.shared_words(x, y);
   if (words.shared < kDenialBits || words.thousandths_of_shorter() < kDenialWords) return;
+  if (x.item.item_kind == ItemKind::kEvent) sheet.add(Field::kLink, scorer_.weights().own_deed_denied);
   const std::int32_t enough =
       x.item.item_kind == ItemKind::kEvent ? scorer_.weights().events_denied : scorer_.weights().statements_denied;
   if (sheet.sum() >= enough) findings.relations.push_back({a, b, RelationType::kDenial, sheet});
