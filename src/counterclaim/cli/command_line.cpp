@@ -9,6 +9,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -118,6 +119,61 @@ std::optional<engine::CaseTable> chosen_table(const CLI::App& program) {
   return std::nullopt;
 }
 
+// A verb that prints what is derived from a case. `side`, `measure` and `report` are what the filters mean for it, ""
+// where it has none.
+CLI::App& add_derived_verb(CLI::App& program, const char* name, const char* what, const char* side, const char* measure,
+                           const char* report, TableVerbOptions& options) {
+  CLI::App& verb = *program.add_subcommand(name, what);
+  set_footer(verb, fmt::format("counterclaim {} border.case --json", name));
+  add_case(verb, options.case_path);
+  CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object a line");
+  verb.add_flag("--csv", options.csv, "CSV (RFC 4180)")->excludes(json);
+  if (*side != 0) verb.add_option("--side", options.side, side);
+  if (*measure != 0) verb.add_option("--measure", options.measure, measure);
+  if (*report != 0) verb.add_option("--report", options.report, report);
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+  return verb;
+}
+
+void add_derived(CLI::App& program, DerivedVerbOptions& options) {
+  TableVerbOptions& table = options.table;
+  add_derived_verb(program, "relations", "How what the reports say stands to each other", "",
+                   "Only this relation: same, copy, update, conflict, denial", "Only with the report with this id",
+                   table);
+  add_derived_verb(program, "incidents", "The same happenings, brought together from many reports",
+                   "Only with this party", "Only of this type: shelling, …", "Only told in the report with this id",
+                   table);
+  CLI::App& toll = add_derived_verb(program, "toll", "The toll over time, per claimant; one number by a coding rule",
+                                    "Only of this side's losses", "Only this measure: killed, …",
+                                    "Only counts of the report with this id", table);
+  toll.add_option("--rule", options.rule, "One number by this rule: ucdp, acled, own, enemy, latest");
+  add_derived_verb(program, "ledger", "Prisoners taken and released, ground taken, per claimant", "Only of this side",
+                   "Only this measure: captured, …", "", table);
+  add_derived_verb(program, "ceasefires", "Ceasefires: who brokered, announced, denied them; alleged breaches",
+                   "Only with this party or broker", "", "", table);
+  add_derived_verb(program, "reactions", "Who condemned, urged, supported whom", "Only by or at this side",
+                   "Only this stance: condemns, …", "Only of the report with this id", table);
+}
+
+std::optional<engine::DerivedTable> chosen_derived(const CLI::App& program) {
+  using enum engine::DerivedTable;
+  constexpr std::pair<const char*, engine::DerivedTable> kVerbs[] = {
+      {"relations", kRelations}, {"incidents", kIncidents},   {"toll", kToll},
+      {"ledger", kLedger},       {"ceasefires", kCeasefires}, {"reactions", kReactions}};
+  for (const auto& [name, table] : kVerbs) {
+    if (program.got_subcommand(name)) return table;
+  }
+  return std::nullopt;
+}
+
+void add_show(CLI::App& program, ShowOptions& options) {
+  CLI::App& verb = *program.add_subcommand("show", "One value with its sentence, its source, its relations and why");
+  set_footer(verb, "counterclaim show border.case 1f0c2d3e4a5b6c7d");
+  add_case(verb, options.case_path);
+  verb.add_option("ID", options.id, "Of a figure, statement or event, as the tables print it")->required();
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
 void add_check(CLI::App& program, CheckOptions& options) {
   CLI::App& verb = *program.add_subcommand("check", "Verifies a case file: its structure, and every piece of evidence");
   set_footer(verb, "counterclaim check border.case");
@@ -200,10 +256,14 @@ int run(int argc, char** argv) {
   ParseOptions parse;
   ReadOptions read;
   TableVerbOptions table;
+  DerivedVerbOptions derived;
+  ShowOptions show;
   CheckOptions check;
   InfoboxOptions infobox;
   add_read(program, read);
   add_tables(program, table);
+  add_derived(program, derived);
+  add_show(program, show);
   add_check(program, check);
   add_infobox(program, infobox);
   add_extract(program, extract);
@@ -225,6 +285,8 @@ int run(int argc, char** argv) {
                                             : run_gazetteer_find_verb(gazetteer_find);
   }
   if (const auto case_table = chosen_table(program)) return run_case_table_verb(table, *case_table);
+  if (const auto derived_table = chosen_derived(program)) return run_derived_verb(derived, *derived_table);
+  if (program.got_subcommand("show")) return run_show_verb(show);
   if (program.got_subcommand("read")) return run_read_verb(read);
   if (program.got_subcommand("check")) return run_check_verb(check);
   if (program.got_subcommand("infobox")) return run_infobox_verb(infobox);
