@@ -6,6 +6,7 @@
 #include <ios>
 #include <new>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 
 #include "counterclaim/cli/messages.h"
 #include "counterclaim/cli/verbs.h"
+#include "counterclaim/publish/exporter.h"
 
 namespace counterclaim::cli {
 namespace {
@@ -135,6 +137,19 @@ void add_infobox(CLI::App& program, InfoboxOptions& options) {
   verb.add_flag("--quiet", options.quiet, "No messages but errors");
 }
 
+void add_export(CLI::App& program, ExportVerbOptions& options) {
+  std::set<std::string> formats;
+  for (const publish::ExportFormatInfo& info : publish::export_formats()) formats.emplace(info.name);
+  CLI::App& verb = *program.add_subcommand("export", "A case in the format of another tool");
+  set_footer(verb, "counterclaim export --format geojson border.case events.geojson");
+  add_case(verb, options.case_path);
+  verb.add_option("OUT", options.out, "The file to write, - for standard output; a folder for csv and timemap")
+      ->required();
+  verb.add_option("--format", options.format, "The format")->check(CLI::IsMember(formats))->required();
+  verb.add_flag("--all-statuses", options.all_statuses, "ged, acled, plover: planned and hypothetical events, too");
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
 void add_parse(CLI::App& program, ParseOptions& options) {
   CLI::App& verb = *program.add_subcommand("parse", "Tokens, tags, trees and entities alone");
   set_footer(verb, "counterclaim parse --format conllu report.txt");
@@ -202,10 +217,12 @@ int run(int argc, char** argv) {
   TableVerbOptions table;
   CheckOptions check;
   InfoboxOptions infobox;
+  ExportVerbOptions exporting;
   add_read(program, read);
   add_tables(program, table);
   add_check(program, check);
   add_infobox(program, infobox);
+  add_export(program, exporting);
   add_extract(program, extract);
   add_parse(program, parse);
   GazetteerAddOptions gazetteer_add;
@@ -228,6 +245,7 @@ int run(int argc, char** argv) {
   if (program.got_subcommand("read")) return run_read_verb(read);
   if (program.got_subcommand("check")) return run_check_verb(check);
   if (program.got_subcommand("infobox")) return run_infobox_verb(infobox);
+  if (program.got_subcommand("export")) return run_export_verb(exporting);
   return program.got_subcommand("extract") ? run_extract_verb(extract) : run_parse_verb(parse);
 }
 
