@@ -85,6 +85,15 @@ struct ExportVerbOptions {
 };
 [[nodiscard]] int run_export_verb(const ExportVerbOptions& options);
 
+struct VerifyOptions {
+  std::string case_path;
+  std::string sheet;
+  bool json = false;
+  bool csv = false;
+  bool quiet = false;
+};
+[[nodiscard]] int run_verify_verb(const VerifyOptions& options);
+
 struct GazetteerAddOptions {
   std::string out;
   std::vector<std::string> files;
