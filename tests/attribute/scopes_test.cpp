@@ -61,12 +61,30 @@ TEST_CASE("phrases") {
 TEST_CASE("passives") {
   CHECK(speaker("Nine deaths were reported by the clinic.", "deaths") == "the clinic (say-passive)");
   CHECK(speaker("It was reported that two miners were killed.", "miners") == "-");
+  CHECK(speaker("Two miners died in an attack claimed by the rebels.", "attack") == "the rebels (say-passive)");
 }
 
 TEST_CASE("boxes and headlines") {
   CHECK(speaker("Casualties and losses\nPer Peru:\n12 killed\n30 wounded\nChile\n9 killed", "30") ==
         "Per Peru (box-label)");
   CHECK(speaker("Casualties and losses\nPer Peru:\n12 killed\n30 wounded\nChile\n9 killed", "9") == "-");
+}
+
+TEST_CASE("whole blocks") {
+  CHECK(speaker("ROJAS: Were two miners killed?\n\nLIMA: They were. The road is shut.", "miners") == "ROJAS (turn)");
+  CHECK(speaker("ROJAS: Were two miners killed?\n\nLIMA: They were. The road is shut.", "road") == "LIMA (turn)");
+  CHECK(speaker("ROJAS: Two miners were killed in the valley.", "miners") == "-");
+  CHECK(speaker("UPDATE: Two miners were killed.\n\nUPDATE: The road is shut.", "miners") == "-");
+  CHECK(
+      speaker(
+          "Peru update:\n— Eva Lima (@evalima) September 14, 2022\n• Two miners killed\n• Road shut pic.twitter.com/a1",
+          "miners") == "Eva Lima (@evalima) (post)");
+  CHECK(speaker("By Eva Lima in Arica\n\nTwo miners were killed in the valley.", "miners") == "-");
+  CHECK(speaker("As the Herald reports:\n\nTwo miners were killed on Monday in a valley near Arica.", "miners") ==
+        "the Herald (announced-passage)");
+  CHECK(speaker("The road is shut:\n\nTwo miners were killed on Monday in a valley near Arica.", "miners") == "-");
+  CHECK(speaker("The ministry issued a statement: \"Two miners were killed near Arica.\"", "miners") ==
+        "The ministry (quotation)");
 }
 
 TEST_CASE("quotations that go on") {

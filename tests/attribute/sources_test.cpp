@@ -34,6 +34,24 @@ TEST_CASE("persons with their office") {
         "Police spokesman Pedro Lopez | Pedro Lopez | Police spokesman | - | official");
 }
 
+TEST_CASE("what is told of a source belongs to its words") {
+  check("Two miners were killed, said Pedro Lima, who heads the union in Arica.",
+        "Pedro Lima, who heads the union in Arica | Pedro Lima | - | - | -");
+  check("Minister Ana Rojas, a doctor from Arica, said two miners were killed.",
+        "Minister Ana Rojas, a doctor from Arica | Ana Rojas | Minister | - | official");
+  check("Pedro Lima, director of the council, which meets in May, said two miners were killed.",
+        "Pedro Lima, director of the council | Pedro Lima | director | - | official");
+  check("Two doctors in 2015 said two miners were killed.", "Two doctors | - | - | - | health");
+}
+
+TEST_CASE("those who say it together") {
+  check("Some analysts and politicians said two miners were killed.",
+        "Some analysts and politicians | - | - | - | expert");
+  check("Both Mr. Soto and Mr. Rojas said two miners were killed.", "Mr. Soto and Mr. Rojas | - | - | - | -");
+  check("Peru and Chile fought on the Peru-Chile border. Peru and Chile said two miners were killed.",
+        "Peru and Chile | - | - | both | -");
+}
+
 TEST_CASE("a paper of an organ that spoke before") {
   check("Peru's defence ministry said two men died. Chile was silent. A statement of the ministry said nine were hurt.",
         "A statement of the ministry | - | - | Peru | official");
@@ -45,6 +63,7 @@ TEST_CASE("institutions") {
   check("Officials in Lima said two miners were killed.", "Officials in Lima | - | - | Peru | official");
   check("Doctors said two miners were killed.", "Doctors | - | - | - | health");
   check("Officials who asked not to be named said two miners were killed.", "Officials | - | - | - | official");
+  check("Officials who said that it rained left.", "Officials | - | - | - | official");
 }
 
 TEST_CASE("speakers met before") {

@@ -40,6 +40,22 @@ TEST_CASE("extract writes one object a report") {
   }
 }
 
+TEST_CASE("a report in another language is kept, and nothing is read out of it") {
+  const Scratch scratch;
+  const std::string report =
+      R"({"id": "r2", "text": "Según el alcalde, los soldados que cruzaron el río por la noche no son más de 12."})";
+  const Outcome outcome = scratch.run("extract " + scratch.file("a.jsonl", report + "\n"));
+  CHECK(outcome.status == 0);
+  simdjson::dom::parser parser;
+  const simdjson::dom::element record = parser.parse(outcome.out).value();
+  CHECK(std::string_view(record["language"].get_string().value()) == "es");
+  CHECK(record["blocks"].get_array().value().size() == 1);
+  for (const char* list : {"sentences", "times", "places", "parties", "figures", "tolls", "statements", "events"})
+    CHECK(record[list].get_array().value().size() == 0);
+  const simdjson::dom::element diagnostic = record["diagnostics"].at(0).value();
+  CHECK(std::string_view(diagnostic["code"].get_string().value()) == "language_not_english");
+}
+
 TEST_CASE("extract --html writes the page of one report") {
   const Scratch scratch;
   const std::string two = scratch.file("two.jsonl", kReport + R"({"id": "r2", "text": "Nine miners died."})"
@@ -143,7 +159,8 @@ TEST_CASE("usage errors") {
     CHECK(outcome.err.ends_with(" (usage)\n"));
   }
   CHECK(scratch.run("prase x").err ==
-        "counterclaim: there is no verb 'prase'; there are read, reports, figures, statements, events, check, extract, parse, gazetteer (usage)\n");
+        "counterclaim: there is no verb 'prase'; there are read, reports, figures, statements, events, check, extract, "
+        "parse, gazetteer (usage)\n");
 }
 
 TEST_CASE("messages have no power over the terminal") {

@@ -76,6 +76,26 @@ TEST_CASE("what is denied, refused, asked for or only possible is not said") {
            "The miners are said to have fled.",
            "The general is thought to be dead.",
            "The price rose by a count of two.",
+           "To stress the danger, the mayor shut the road.",
+           "The miners are to blame for the fire.",
+           "The mayor cannot confirm the raid.",
+           "The mayor couldn't say that the bridge was safe.",
+           "Neither the mayor nor the army said that the bridge was safe.",
+           "Not one official confirmed the raid.",
+           "Hardly anyone said that the bridge was safe.",
+           "The ministry refrained from blaming Chile.",
+           "The army avoided saying that the bridge was down.",
+           "The mayor is unable to confirm the raid.",
+           "The ministry is expected to condemn the raid.",
+           "Whether Peru accuses Chile is open.",
+           "Lima should condemn the raid.",
+           "The general stopped short of accusing Chile.",
+           "The mayor is unwilling to say that the road is open.",
+           "The army was asked to confirm the raid.",
+           "The dead are thought to be miners.",
+           "Two miners are feared dead.",
+           "Two miners were allegedly killed.",
+           "The attack is widely believed to have been a mistake.",
        }) {
     check_statements(text, {});
   }
@@ -141,6 +161,43 @@ TEST_CASE("we and the enemy") {
     CHECK(party.mention.side == "Peru");
   }
   CHECK(found);
+}
+
+TEST_CASE("the subject of what others say") {
+  check_statements("The raid drew condemnation from the Bolivian mayor.", {"condemns <- the Bolivian mayor"});
+  check_statements("Two miners died in an attack claimed by the rebels.", {"asserts <- the rebels"});
+  check_statements("The mayor called the vote a mistake.", {"asserts <- The mayor"});
+}
+
+TEST_CASE("whose deed it is") {
+  check_statements("Bolivia said that Chile was entirely responsible for the war.", {"accuses Chile <- Bolivia"});
+  check_statements("Bolivia said that the raid was a gross violation of Peru's territory by Chilean troops.",
+                   {"accuses Chile <- Bolivia"});
+  check_statements("Bolivia said that the raid was a gross violation of Peru's territory.", {"asserts <- Bolivia"});
+  check_statements("The rebels stressed that Peru must leave.", {"demands Peru <- The rebels"});
+  check_statements("Bolivia demanded Chile to withdraw.", {"demands Chile <- Bolivia"});
+}
+
+TEST_CASE("quotation marks without number and order") {
+  const test::Stages& stages = test::Stages::get();
+  const auto count = [&](const std::string& text) {
+    const record::Document report = stages.document(text);
+    ground::GroundedAnalysis grounded = stages.ground(report);
+    return stages.statements(grounded).size();
+  };
+  const auto repeated = [](std::string_view unit, int times) {
+    std::string out;
+    for (int n = 0; n < times; ++n) out += unit;
+    return out;
+  };
+  constexpr int kMany = 10'000;
+  CHECK(count(repeated("“", kMany) + "It rains," + repeated("”", kMany) + " the mayor said.") <= 2);
+  CHECK(count(repeated("“‘", kMany) + "It rains in Arica") <= 1);
+  CHECK(count(repeated("\"", kMany + 1)) <= 1);
+  CHECK(count(repeated("” he said. “", kMany)) <= 3 * kMany);
+  CHECK(count(repeated("the mayor said that ", kMany)) <= kMany);
+  CHECK(count(repeated("A: ", kMany)) <= 1);
+  CHECK(count(repeated("Peru and ", kMany) + "Chile said that it rained.") <= 8);
 }
 
 TEST_CASE("any bytes, in linear time") {

@@ -16,8 +16,8 @@ TEST_CASE("the same victims told again count once") {
 }
 
 TEST_CASE("a pronoun takes up somebody told of before") {
-  check_tolls("A guard was killed in Arica.\n\nHe was shot dead at noon.", {}, {"killed 1 military"});
-  check_tolls("A guard was killed in Arica. Another was killed in Tacna.", {}, {"killed 1 military", "killed 1"});
+  check_tolls("A guard was killed in Arica.\n\nHe was shot dead at noon.", {}, {"killed 1 Chile military"});
+  check_tolls("A guard was killed in Arica. Another was killed in Tacna.", {}, {"killed 1 Chile military", "killed 1"});
 }
 
 TEST_CASE("parts come out of their whole") {

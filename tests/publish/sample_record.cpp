@@ -93,7 +93,7 @@ Event event() {
 
 ReportRecord full_record() {
   ReportRecord record;
-  record.language = "en";
+  record.document.language = "en";
   record.document.id = "x";
   record.document.title = "A \"title\"";
   record.document.publisher = "P";

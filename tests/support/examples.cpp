@@ -166,6 +166,7 @@ std::vector<std::string> events_in(ground::GroundedAnalysis& grounded) {
 std::vector<std::string> found_in(std::string_view list, std::string_view text, std::optional<std::string> published) {
   const Stages& stages = Stages::get();
   const record::Document report = stages.document(text, std::move(published));
+  if (list == "language") return {report.language.value_or("")};
   ground::GroundedAnalysis grounded = stages.ground(report);
   if (list == "statements") return notations(stages.statements(grounded));
   if (list == "events") return events_in(grounded);

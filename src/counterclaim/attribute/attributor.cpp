@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "counterclaim/attribute/block_speakers.h"
 #include "counterclaim/attribute/box_labels.h"
 #include "counterclaim/attribute/scope_rules.h"
 #include "counterclaim/attribute/source_phrase.h"
@@ -25,12 +26,19 @@ std::vector<std::uint32_t> block_sizes(const GroundedAnalysis& grounded) {
 class Pass {
  public:
   Pass(const SayingLexicon& lexicon, const GroundedAnalysis& grounded)
-      : lexicon_(lexicon), grounded_(grounded), scopes_(block_sizes(grounded)) {}
+      : lexicon_(lexicon),
+        grounded_(grounded),
+        scopes_(block_sizes(grounded)),
+        speakers_(block_speakers(lexicon, grounded)) {}
 
   AttributionScopes run() {
     for (std::uint32_t block = 0; block < grounded_.blocks.size(); ++block) {
-      if (grounded_.blocks[block].analysis.size() == 0) continue;
-      if (!box(block) && !signature(block)) running_text(block);
+      // Who wrote the report is no part of it.
+      const bool byline = grounded_.document->blocks[block].kind == record::BlockKind::kByline;
+      if (byline || grounded_.blocks[block].analysis.size() == 0) continue;
+      if (box(block)) continue;
+      whole_block(block);
+      running_text(block);
     }
     scopes_.seal();
     return std::move(scopes_);
@@ -80,25 +88,35 @@ class Pass {
         label.kind == BoxLabelKind::kPer ? TokenSpan{0, label.name.begin} : TokenSpan{label.name.end, words.end};
   }
 
-  // "— Pedro Lima (@lima) 3 May" below a post: whoever signs says what stands above.
-  bool signature(std::uint32_t block) {
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    constexpr std::uint32_t kLongestSignature = 24;  // tokens
-    if (block == 0 || analysis.size() < 2 || analysis.size() > kLongestSignature) return false;
-    if (!ground::is_one_of(analysis.text(analysis[0]), {"—", "–", "―", "--"})) return false;
-    const std::uint32_t size = grounded_.blocks[block - 1].analysis.size();
-    std::uint32_t name_end = 1;
-    while (name_end < analysis.size() && analysis[name_end].pos == language::Pos::kPropn) ++name_end;
-    if (name_end == 1 || size == 0) return false;
+  // A post or a turn of a talk: whoever signs it or stands in front of its colon says all of it.
+  void whole_block(std::uint32_t block) {
+    const std::optional<BlockSpeaker>& speaker = speakers_[block];
+    const std::uint32_t size = grounded_.blocks[block].analysis.size();
+    if (!speaker || speaker->content >= size) return;
     Scope scope;
-    scope.block = block - 1;
-    scope.content = {0, size};
-    scope.cue_block = block;
-    scope.cue = {0, 1};
-    scope.source = source_at(lexicon_, grounded_, block, name_end - 1);
-    scope.rule = "signature";
+    scope.block = block;
+    scope.content = {speaker->content, size};
+    scope.cue_block = speaker->block;
+    scope.source = source_of_words(speaker->block, speaker->words);
+    scope.rule = speaker->block == block ? "turn" : "post";
+    if (speaker->block == block) {
+      last_sources_.assign(1, scope.source);
+      last_source_block_ = block;
+    }
     scopes_.add(std::move(scope));
-    return true;
+  }
+
+  // What is known of the first party or person that the words name.
+  [[nodiscard]] record::Source source_of_words(std::uint32_t block, TokenSpan words) const {
+    record::Source source;
+    for (std::uint32_t token = words.begin; token < words.end; ++token) {
+      if (!grounded_.mention_at(block, token)) continue;
+      source = source_at(lexicon_, grounded_, block, token, token);
+      break;
+    }
+    source.span = grounded_.report_span(block, words);
+    source.text = std::string(grounded_.blocks[block].analysis.text(words));
+    return source;
   }
 
   void running_text(std::uint32_t block) {
@@ -136,52 +154,20 @@ class Pass {
   void resolve(std::uint32_t block, const RawScope& raw) {
     if (!raw.sayer) {
       constexpr std::uint32_t kReachOfSpeaker = 1;  // blocks that a quotation without a verb may look back
-      if (last_source_ && last_source_block_ + kReachOfSpeaker >= block) add(block, raw, *last_source_);
+      if (!last_sources_.empty() && last_source_block_ + kReachOfSpeaker >= block)
+        add(block, raw, last_sources_.front());
       return;
     }
     if (last_sayer_ != std::pair(block, *raw.sayer)) {
-      last_source_ = source_at(lexicon_, grounded_, block, *raw.sayer);
+      last_sources_ = sources_at(lexicon_, grounded_, block, *raw.sayer, word_of(raw));
       last_sayer_ = std::pair(block, *raw.sayer);
     }
     last_source_block_ = block;
-    join_sides(block, *raw.sayer);
-    add(block, raw, *last_source_);
-    add_seconds(block, raw);
+    for (const record::Source& source : last_sources_) add(block, raw, source, &source != &last_sources_.front());
   }
 
-  // "Peru and the rebels said": the two sides of the conflict say it together.
-  void join_sides(std::uint32_t block, std::uint32_t sayer) {
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    const auto next = ground::child_with_dep(analysis, analysis[sayer], {"conj"});
-    if (!next || !last_source_->side || !grounded_.cast.is_side(*last_source_->side)) return;
-    const record::Source second = source_at(lexicon_, grounded_, block, *next);
-    if (!second.side || second.side == last_source_->side || !grounded_.cast.is_side(*second.side)) return;
-    if (second.span.begin < last_source_->span.begin) return;
-    const std::uint32_t begin = analysis[sayer].left_edge, end = std::max(analysis[sayer].right_edge, *next) + 1;
-    last_source_->span = grounded_.report_span(block, {begin, end});
-    last_source_->text = std::string(analysis.text(TokenSpan{begin, end}));
-    last_source_->side = "both";
-    last_source_->name.reset();
-    last_source_->role.reset();
-  }
-
-  // "An official and a monitor said": each says it, unless they are the two sides, who say it together.
-  void add_seconds(std::uint32_t block, const RawScope& raw) {
-    if (last_source_->side == "both") return;
-    const Analysis& analysis = grounded_.blocks[block].analysis;
-    std::uint32_t sayer = *raw.sayer;
-    constexpr int kMost = 4;
-    for (int step = 0; step < kMost; ++step) {
-      const auto next = ground::child_with_dep(analysis, analysis[sayer], {"conj"});
-      if (!next || !ground::is_noun(analysis[*next])) return;
-      sayer = *next;
-      const record::Source source = source_at(lexicon_, grounded_, block, sayer);
-      const bool own_phrase = ground::child_with_dep(analysis, analysis[sayer], {"det", "poss", "amod"}) ||
-                              analysis[sayer].pos == language::Pos::kPropn;
-      if (!own_phrase && source.side == last_source_->side) continue;
-      add(block, raw, source, true);
-    }
-  }
+  // The word of the act, or of the source where it has none.
+  static std::uint32_t word_of(const RawScope& raw) { return raw.frame ? raw.word : *raw.sayer; }
 
   // A scope with what its cue tells.
   static Scope said_with(const RawScope& raw, std::uint32_t cue_block) {
@@ -203,7 +189,7 @@ class Pass {
     scope.is_second = is_second;
     scope.source = source;
     if (raw.via) {
-      const record::Source medium = source_at(lexicon_, grounded_, block, *raw.via);
+      const record::Source medium = source_at(lexicon_, grounded_, block, *raw.via, *raw.via);
       if (medium.kind == record::SourceKind::kMedium) scope.source.via = medium.name.value_or(medium.text);
     }
     scope.rule = raw.rule;
@@ -225,26 +211,36 @@ class Pass {
     const ground::GroundedBlock& here = grounded_.blocks[block];
     const auto [cue_block, raw] = *announced_;
     announced_.reset();
-    if (here.quotations.empty() || here.quotations.front().begin > 1) return;
+    const bool quoted = !here.quotations.empty() && here.quotations.front().begin <= 1;
+    if (!quoted && !is_set_off(block)) return;
     Scope scope = said_with(raw, cue_block);
     scope.block = block;
-    scope.content = {0, std::min(here.quotations.back().end + 1, here.analysis.size())};
-    scope.source = source_at(lexicon_, grounded_, cue_block, *raw.sayer);
-    scope.rule = "announced-quotation";
-    last_source_ = scope.source;
+    scope.content = {0, quoted ? std::min(here.quotations.back().end + 1, here.analysis.size()) : here.analysis.size()};
+    scope.source = source_at(lexicon_, grounded_, cue_block, *raw.sayer, raw.word);
+    scope.rule = quoted ? "announced-quotation" : "announced-passage";
+    last_sources_.assign(1, scope.source);
     last_source_block_ = block;
     std::erase_if(found.scopes,
                   [&](const RawScope& free) { return free.cue.empty() && scope.content.contains(free.content); });
     scopes_.add(std::move(scope));
   }
 
+  // A paragraph of whole sentences, as pages set quoted passages off without marks.
+  [[nodiscard]] bool is_set_off(std::uint32_t block) const {
+    constexpr std::uint32_t kShortest = 8;  // tokens
+    const Analysis& analysis = grounded_.blocks[block].analysis;
+    return grounded_.document->blocks[block].kind == record::BlockKind::kParagraph && analysis.size() >= kShortest &&
+           ground::is_one_of(analysis.text(analysis[analysis.size() - 1]), {".", "!", "?", "…"});
+  }
+
   const SayingLexicon& lexicon_;
   const GroundedAnalysis& grounded_;
   AttributionScopes scopes_;
+  std::vector<std::optional<BlockSpeaker>> speakers_;  // of each block
   std::optional<record::Source> label_source_;
   std::uint32_t label_block_ = 0;
   TokenSpan label_cue_;
-  std::optional<record::Source> last_source_;                          // of the last act of saying
+  std::vector<record::Source> last_sources_;                           // of the last act of saying
   std::optional<std::pair<std::uint32_t, std::uint32_t>> last_sayer_;  // its block and head
   std::uint32_t last_source_block_ = 0;
   std::size_t next_party_ = 0;  // in grounded_.parties

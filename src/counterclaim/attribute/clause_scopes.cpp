@@ -122,6 +122,7 @@ class VerbScopes {
   // "issued a statement saying": the verb that issues it belongs to the words of saying.
   TokenSpan with_light_verb(const Token& verb, TokenSpan cue) const {
     if (verb.is_root() || !has_dep(analysis_, verb, {"acl", "relcl"})) return cue;
+    if (child_with_dep(analysis_, verb, {"nsubj"})) return cue;
     const Token& noun = analysis_[verb.head];
     if (!lexicon_.is_document(analysis_.lemma(noun)) || noun.is_root() || !has_dep(analysis_, noun, {"dobj"}))
       return cue;

@@ -54,12 +54,15 @@ class Circumstances {
   // "has yet to say", "failed to say", "stopped short of saying"
   bool is_undone() const {
     if (verb_.is_root() || !has_dep(analysis_, verb_, {"xcomp", "pcomp", "advcl", "ccomp", "acl"})) return false;
-    const Token& above = analysis_[verb_.head];
-    if (above.index < verb_.index && is(ContextWord::kUndoes, above)) return true;
+    const Token* above = &analysis_[verb_.head];
+    if (above->index < verb_.index && is(ContextWord::kUndoes, *above)) return true;
+    // "refrained from saying"
+    if (above->pos == language::Pos::kAdp) above = &analysis_[above->head];
+    if (above->index < verb_.index && is(ContextWord::kUndoes, *above)) return true;
     return verb_.index > 1 && analysis_.lower(analysis_[verb_.index - 2]) == "yet";
   }
 
-  bool is_unreal() const { return has_condition() || is_wanted() || is_asked(); }
+  bool is_unreal() const { return has_condition() || is_wanted() || is_asked() || is_purpose(); }
 
  private:
   bool is(ContextWord context, const Token& token) const {
@@ -71,6 +74,11 @@ class Circumstances {
     const auto subject = ground::subject_of(analysis_, verb_.index);
     if (!subject) return false;
     if (is(ContextWord::kNegative, analysis_[*subject])) return true;
+    // "not one official", "hardly anyone"
+    const Token& first = analysis_[analysis_[*subject].left_edge];
+    if (has_dep(analysis_, first, {"neg", "advmod"}) &&
+        (is(ContextWord::kNegative, first) || analysis_.lower(first) == "not"))
+      return true;
     for (const std::uint32_t child : analysis_.children(analysis_[*subject])) {
       if (has_dep(analysis_, analysis_[child], {"det", "neg", "preconj"}) &&
           is(ContextWord::kNegative, analysis_[child]))
@@ -96,6 +104,13 @@ class Circumstances {
         !has_dep(analysis_, verb_, {"xcomp", "ccomp", "acl", "pcomp"}))
       return false;
     return is(ContextWord::kWants, analysis_[verb_.head]);
+  }
+
+  // "To highlight the danger, the mayor closed the road."
+  bool is_purpose() const {
+    if (verb_.is_root() || verb_.index > verb_.head || !has_dep(analysis_, verb_, {"advcl"})) return false;
+    const auto to = ground::child_with_dep(analysis_, verb_, {"aux"});
+    return to && analysis_.tag(analysis_[*to]) == "TO";
   }
 
   // "Did the mayor say …?"

@@ -30,12 +30,17 @@ class Reading {
       if (!out_.with) return std::nullopt;
     }
     object_ = child_with_dep(analysis_, verb_, {passive_ ? "nsubjpass" : "dobj"});
+    // "an attack claimed by the rebels"
+    const bool participle = passive_ && !verb_.is_root() && has_dep(analysis_, verb_, {"acl"});
+    if (!object_ && participle && ground::is_noun(analysis_[verb_.head])) object_ = verb_.head;
     if (!object_fits()) return std::nullopt;
+    // "is to blame for the war": nobody is accused by the subject.
+    if (frame_.complement && frame_.target_object && !object_) return std::nullopt;
     for (const std::uint32_t child : analysis_.children(verb_)) {
       if (const std::string_view rule = rule_for(analysis_[child]); !rule.empty()) take(analysis_[child], rule);
     }
     if (out_.content.empty() && passive_ && frame_.object && object_) take_passive_subject();
-    if (out_.content.empty() && frame_.object && frame_.is_plain) take_antecedent();
+    if (out_.content.empty() && frame_.object && (frame_.is_plain || object_is_relative())) take_antecedent();
     // "considered the report": an object alone is not called anything.
     if (frame_.predicate && !frame_.object && out_.rule == "say-predicate" && !has_predicate_) return std::nullopt;
     if (out_.content.empty()) return std::nullopt;
@@ -49,7 +54,9 @@ class Reading {
   bool object_fits() const {
     if (!object_) return frame_.only_objects.empty();
     const std::string_view lemma = analysis_.lemma(analysis_[*object_]);
-    if (frame_.never_objects.contains(lemma)) return false;
+    // "called a vote" is no saying, "called the vote a mistake" is.
+    const bool is_called = frame_.predicate && child_with_dep(analysis_, verb_, {"oprd"});
+    if (frame_.never_objects.contains(lemma) && !is_called) return false;
     return frame_.only_objects.empty() || frame_.only_objects.contains(lemma);
   }
 
@@ -124,7 +131,9 @@ class Reading {
   std::string_view rule_for_preposition(const Token& child) const {
     const std::string_view word = analysis_.lower(child);
     if (frame_.predicate && is_one_of(word, {"at", "to", "as", "from"})) return "say-predicate";
-    if (frame_.complement && is_one_of(word, {"of", "for", "over", "with", "on", "in", "against"}))
+    const auto& behind = frame_.target_behind;
+    if (frame_.complement && (is_one_of(word, {"of", "for", "over", "with", "on", "in", "against"}) ||
+                              std::find(behind.begin(), behind.end(), word) != behind.end()))
       return "accuse-complement";
     return "";
   }
@@ -159,9 +168,15 @@ class Reading {
     if (out_.content.contains(verb_.index)) out_.content.end = verb_.left_edge;
   }
 
+  // "…, which Peru denied"
+  bool object_is_relative() const {
+    return object_ && *object_ < verb_.index && is_one_of(analysis_.lower(analysis_[*object_]), {"which", "that"});
+  }
+
   // "the aims that Peru announced": what is said is the noun that the relative clause hangs on.
   void take_antecedent() {
-    if (object_ || passive_ || verb_.is_root() || !has_dep(analysis_, verb_, {"relcl"})) return;
+    if ((object_ && !object_is_relative()) || passive_ || verb_.is_root() || !has_dep(analysis_, verb_, {"relcl"}))
+      return;
     const Token& noun = analysis_[verb_.head];
     const auto subject = child_with_dep(analysis_, verb_, {"nsubj"});
     if (!subject || !ground::is_noun(noun) || noun.index >= verb_.left_edge) return;

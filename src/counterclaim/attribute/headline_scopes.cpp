@@ -56,6 +56,7 @@ class HeadlineScopes {
       if (ground::is_verbal(analysis_[token]) || analysis_[token].pos == language::Pos::kNum) return std::nullopt;
     }
     const std::uint32_t last = span.end - 1;
+    if (context_.lexicon.is_no_turn(analysis_.lower(analysis_[last]))) return std::nullopt;
     const auto& parties = context_.block.parties;
     const bool known = context_.party_heads[last] || context_.lexicon.is_source(analysis_.lower(analysis_[last])) ||
                        context_.lexicon.is_document(analysis_.lower(analysis_[last])) ||

@@ -62,7 +62,8 @@ TokenSpan in_front(const Analysis& analysis, const RawScope& scope, TokenSpan se
 void find_linear_scopes(const BlockContext& context, Findings& found) {
   const Analysis& analysis = context.analysis();
   for (RawScope& scope : found.bare) {
-    if (!scope.frame->is_plain || !scope.frame->clause || scope.rule == "quotation") continue;
+    if (!scope.frame->is_plain || !scope.frame->clause || scope.rule == "quotation" || scope.rule == "noun-of-saying")
+      continue;
     const TokenSpan sentence = ground::punctuated_sentence(analysis, scope.word);
     scope.content = behind_that(analysis, scope, sentence);
     scope.rule = "say-that-linear";

@@ -51,6 +51,31 @@ class NounScopes {
       found_.scopes.push_back(scope);
       return;
     }
+    if (!drawn(noun, frames.front())) announcing(noun, frames.front());
+  }
+
+  // "The raid drew condemnation from Bolivia": what is said is about the subject.
+  bool drawn(const Token& noun, const SayingFrame& frame) {
+    if (noun.is_root() || !has_dep(analysis_, noun, {"dobj"})) return false;
+    const Token& verb = analysis_[noun.head];
+    const auto subject = ground::subject_of(analysis_, verb.index);
+    if (!subject || !lexicon_.is_context(ContextWord::kDraws, analysis_.lemma(verb))) return false;
+    auto owner = owner_behind(noun);
+    if (!owner) owner = owner_behind(verb);
+    if (!owner) return false;
+    const TokenSpan content = without_edges(analysis_, analysis_.subtree(analysis_[*subject]));
+    if (content.empty()) return false;
+    found_.scopes.push_back(make(noun, frame, content, {noun.index, noun.index + 1}, *owner, "noun-of-saying"));
+    return true;
+  }
+
+  // `The ministry issued a statement: "…"`
+  void announcing(const Token& noun, const SayingFrame& frame) {
+    if (!frame.is_plain || !frame.clause || !has_dep(analysis_, noun, {"dobj"})) return;
+    TokenSpan cue{noun.index, noun.index + 1};
+    const auto owner = owner_of(noun, cue);
+    if (!owner || cue.begin == noun.index) return;
+    found_.bare.push_back(make(noun, frame, {}, cue, *owner, "noun-of-saying"));
   }
 
   // "The ministry is confident that …"
@@ -124,12 +149,9 @@ class NounScopes {
   std::optional<std::uint32_t> owner_of(const Token& noun, TokenSpan& cue) const {
     if (const auto owner = child_with_dep(analysis_, noun, {"poss"}))
       return context_.can_speak(*owner) ? owner : std::nullopt;
+    if (const auto owner = owner_behind(noun)) return owner;
     for (const std::uint32_t child : analysis_.children(noun)) {
       const Token& token = analysis_[child];
-      if (has_dep(analysis_, token, {"prep"}) && is_one_of(analysis_.lower(token), {"by", "from"})) {
-        const auto object = child_with_dep(analysis_, token, {"pobj"});
-        if (object && context_.can_speak(*object)) return object;
-      }
       if (child < noun.index && has_dep(analysis_, token, {"amod", "compound", "nmod"}) &&
           (context_.block.party_at(child) || context_.party_heads[child]))
         return child;
@@ -142,6 +164,17 @@ class NounScopes {
     if (!subject || !context_.can_speak(*subject)) return std::nullopt;
     cue.begin = cue_words(lexicon_, analysis_, verb.index).tokens.begin;
     return subject;
+  }
+
+  // "claims by Peru", "condemnation from the mayor"
+  std::optional<std::uint32_t> owner_behind(const Token& noun) const {
+    for (const std::uint32_t child : analysis_.children(noun)) {
+      const Token& token = analysis_[child];
+      if (!has_dep(analysis_, token, {"prep", "agent"}) || !is_one_of(analysis_.lower(token), {"by", "from"})) continue;
+      const auto object = child_with_dep(analysis_, token, {"pobj"});
+      if (object && context_.can_speak(*object)) return object;
+    }
+    return std::nullopt;
   }
 
   std::optional<std::uint32_t> party_behind(const Token& noun, const SayingFrame& frame) const {

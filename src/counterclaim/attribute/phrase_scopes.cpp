@@ -72,7 +72,7 @@ class PhraseScopes {
   // "by the ministry's count"
   void by_count(const Token& preposition) {
     const auto count = child_with_dep(analysis_, preposition, {"pobj"});
-    if (!count || preposition.is_root() || !lexicon_.is_document(analysis_.lemma(analysis_[*count]))) return;
+    if (!count || preposition.is_root() || !lexicon_.is_count(analysis_.lemma(analysis_[*count]))) return;
     const auto owner = child_with_dep(analysis_, analysis_[*count], {"poss"});
     if (!owner || analysis_[*owner].pos == language::Pos::kPron) return;
     const Token& clause = clause_above(analysis_, analysis_[preposition.head]);

@@ -114,7 +114,9 @@ class QuotationScopes {
     if (dash + 1 >= analysis_.size() || !is_one_of(analysis_.text(analysis_[dash]), {"―", "—", "–", "--", "-", "~"}))
       return false;
     std::uint32_t end = dash + 1;
-    while (end < analysis_.size() && analysis_[end].pos == language::Pos::kPropn) ++end;
+    while (end < analysis_.size() &&
+           (analysis_[end].pos == language::Pos::kPropn || analysis_.entity_label(analysis_[end]) == "PERSON"))
+      ++end;
     if (end == dash + 1) return false;
     RawScope scope;
     scope.content = marked;

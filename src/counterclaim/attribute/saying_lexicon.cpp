@@ -57,6 +57,7 @@ Result<SayingLexicon> SayingLexicon::load(const std::filesystem::path& resources
       .and_then([&] { return lexicon.load_frames(resources / "attribution" / "adjectives.toml"); })
       .and_then([&] { return lexicon.load_contexts(resources / "attribution" / "contexts.toml"); })
       .and_then([&] { return lexicon.load_phrases(resources / "attribution" / "prepositions.toml"); })
+      .and_then([&] { return lexicon.load_sources(resources / "attribution" / "sources.toml"); })
       .and_then([&] { return ground::PartyNouns::load(resources / "parties"); })
       .map([&](ground::PartyNouns nouns) {
         lexicon.nouns_ = std::move(nouns);
@@ -91,13 +92,14 @@ Result<void> SayingLexicon::load_frames(const std::filesystem::path& path) {
 }
 
 Result<void> SayingLexicon::load_contexts(const std::filesystem::path& path) {
-  constexpr std::array<std::pair<std::string_view, ContextWord>, 6> kSections{
+  constexpr std::array<std::pair<std::string_view, ContextWord>, 7> kSections{
       {{"negative", ContextWord::kNegative},
        {"undoes", ContextWord::kUndoes},
        {"wants", ContextWord::kWants},
        {"conditional", ContextWord::kConditional},
        {"connective", ContextWord::kConnective},
-       {"light", ContextWord::kLight}}};
+       {"light", ContextWord::kLight},
+       {"draws", ContextWord::kDraws}}};
   const auto file = read_resource_file(path, {"words"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
@@ -128,6 +130,31 @@ Result<void> SayingLexicon::load_phrases(const std::filesystem::path& path) {
     }
   }
   return {};
+}
+
+Result<void> SayingLexicon::load_sources(const std::filesystem::path& path) {
+  const auto file = read_resource_file(path, {"lemmas", "words", "endings"});
+  if (!file) return tl::unexpected<Error>(file.error());
+  for (const ResourceEntry& entry : file->entries) {
+    StringSet* set = entry.section == "speaker"    ? &speakers_
+                     : entry.section == "document" ? &documents_
+                     : entry.section == "count"    ? &counts_
+                     : entry.section == "no_turn"  ? &no_turns_
+                                                   : nullptr;
+    if (!set) return file->malformed(entry.line, "unknown section");
+    set->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+    set->insert(entry.list("words").begin(), entry.list("words").end());
+    for (const std::string& ending : entry.list("endings")) speaker_endings_.push_back(ending);
+  }
+  return {};
+}
+
+bool SayingLexicon::is_source(std::string_view lemma) const {
+  if (nouns_.find(lemma) || speakers_.contains(lemma)) return true;
+  constexpr std::size_t kShortest = 3;  // characters in front of an ending: no "list", no "Asian"
+  return std::any_of(speaker_endings_.begin(), speaker_endings_.end(), [&](const std::string& ending) {
+    return lemma.size() >= ending.size() + kShortest && lemma.ends_with(ending);
+  });
 }
 
 std::span<const SayingFrame> SayingLexicon::frames_of(const Frames& frames, std::string_view lemma) {

@@ -1,6 +1,6 @@
 // The words of saying, from resources/attribution/: verbs, nouns and adjectives with their frames, phrases that name a
-// source, words of hearsay, labels of boxes;
-// and the nouns for sources of resources/parties/nouns.toml.
+// source, words of hearsay, labels of boxes, nouns for who speaks and what is written;
+// and the nouns for parties of resources/parties/nouns.toml.
 //
 //   lexicon.verb_frames("call")   // three: "called on X to …", "called for …", "called X false"
 //
@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,7 @@ enum class ContextWord {
   kConditional,  // "if", "whether"
   kConnective,   // adverbs that belong to the sentence: "however"
   kLight,        // verbs whose object is the act: "issued a warning"
+  kDraws,        // verbs whose object is somebody else's act: "drew condemnation from"
 };
 
 enum class LabelPosition { kBefore, kAfter };
@@ -51,9 +53,16 @@ class SayingLexicon {
   // `word`: a lemma or a word in lower case.
   [[nodiscard]] bool is_context(ContextWord context, std::string_view word) const;
   [[nodiscard]] bool is_hearsay_adverb(std::string_view lower) const { return hearsay_adverbs_.contains(lower); }
-  // Whether a noun is one for people or bodies that speak: "spokesman", "ministry".
-  [[nodiscard]] bool is_source(std::string_view lemma) const { return nouns_.find(lemma) != nullptr; }
-  [[nodiscard]] bool is_document(std::string_view lemma) const { return nouns_.is_document(lemma); }
+  // Whether a noun is one for people or bodies that speak: "spokesman", "ministry", "economist".
+  [[nodiscard]] bool is_source(std::string_view lemma) const;
+  // Whether a noun is one for something written, told or shown: "statement", "poll", "footage".
+  [[nodiscard]] bool is_document(std::string_view lemma) const {
+    return nouns_.is_document(lemma) || documents_.contains(lemma);
+  }
+  // Whether a document counts something, so that "by" it names a source: "by the ministry's tally".
+  [[nodiscard]] bool is_count(std::string_view lemma) const { return counts_.contains(lemma); }
+  // Whether a word in capitals with a colon behind it is none who speaks: "UPDATE:".
+  [[nodiscard]] bool is_no_turn(std::string_view lower) const { return no_turns_.contains(lower); }
 
   [[nodiscard]] const ground::PhraseTable& source_phrases() const { return source_phrases_; }
   [[nodiscard]] bool is_no_source(std::string_view lemma) const;  // "according to plan"
@@ -68,9 +77,12 @@ class SayingLexicon {
   [[nodiscard]] Result<void> load_frames(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_contexts(const std::filesystem::path& path);
   [[nodiscard]] Result<void> load_phrases(const std::filesystem::path& path);
+  [[nodiscard]] Result<void> load_sources(const std::filesystem::path& path);
 
   Frames verbs_, nouns_of_saying_, adjectives_;
   ground::PartyNouns nouns_;
+  StringSet speakers_, documents_, counts_, no_turns_;
+  std::vector<std::string> speaker_endings_;
   StringSet no_sources_, participles_, hearsay_adverbs_;
   StringMap<std::vector<ContextWord>> contexts_;
   ground::PhraseTable source_phrases_, labels_before_, labels_after_;

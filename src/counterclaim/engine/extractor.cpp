@@ -7,6 +7,7 @@
 #include "counterclaim/attribute/speaker_sides.h"
 #include "counterclaim/engine/model_loading.h"
 #include "counterclaim/extract/toll_reader.h"
+#include "counterclaim/ingest/language_finder.h"
 
 namespace counterclaim::engine {
 namespace {
@@ -14,9 +15,11 @@ namespace {
 // Blocks that are analysed together: enough to fill the networks' tiles, few enough to bound their memory.
 constexpr std::size_t kGroupBytes = std::size_t{256} << 10;
 
-// What the language layer reads of a block: nothing of one that no reader would count as the report.
-std::string_view text_of(const record::Block& block) {
-  return block.kind == record::BlockKind::kBoilerplate ? std::string_view() : std::string_view(block.clean_text);
+// What the language layer reads of a block: nothing of one that no reader would count as the report, nor of a report in
+// another language.
+std::string_view text_of(const record::Document& document, const record::Block& block) {
+  const bool foreign = document.language.value_or(std::string(ingest::kEnglish)) != ingest::kEnglish;
+  return foreign || block.kind == record::BlockKind::kBoilerplate ? std::string_view() : block.clean_text;
 }
 
 // The sentences of a block without the white space at their ends; none for a sentence of white space alone.
@@ -73,7 +76,7 @@ Result<Extractor> Extractor::load(const DataFolder& data, const std::string& ker
 std::vector<record::ReportRecord> Extractor::extract(std::vector<record::Document> documents) const {
   std::vector<std::string_view> texts;
   for (const record::Document& document : documents) {
-    for (const record::Block& block : document.blocks) texts.push_back(text_of(block));
+    for (const record::Block& block : document.blocks) texts.push_back(text_of(document, block));
   }
   std::vector<language::Analysis> analyses = analyze_all(texts);
   std::vector<record::ReportRecord> records;

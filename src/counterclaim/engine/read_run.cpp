@@ -49,28 +49,15 @@ class CaseFiller {
     return *standing == Case::Standing::kAbsent;
   }
 
-  // false after a failure that is not the report's own.
-  bool keep(const record::ReportRecord& record) {
+  // false after a failure that is not a report's own.
+  bool keep(const std::vector<record::ReportRecord>& records) {
     if (failure_) return false;
-    const auto saved = file_.save(record, stamp_);
-    if (!saved) {
-      const ErrorCode code = saved.error().code;
-      const bool of_report = code == ErrorCode::kDuplicateId || code == ErrorCode::kRecordInconsistent;
-      if (!of_report)
-        failure_ = saved.error();
-      else
-        reject(record.document.id, saved.error());
-      return of_report;
+    const auto outcomes = file_.save_all(records, stamp_);
+    if (!outcomes) {
+      failure_ = outcomes.error();
+      return false;
     }
-    if (*saved == Case::Saved::kKnown) {
-      ++summary_.known;
-      return true;
-    }
-    ++summary_.fresh;
-    if (*saved == Case::Saved::kCopy) ++summary_.copies;
-    summary_.figures += record.figures.size();
-    summary_.statements += record.statements.size();
-    summary_.events += record.events.size();
+    for (std::size_t n = 0; n < records.size(); ++n) count(records[n], (*outcomes)[n]);
     return sync_now_and_then();
   }
 
@@ -88,6 +75,19 @@ class CaseFiller {
  private:
   static Error other_text() {
     return {ErrorCode::kDuplicateId, "the case has another text under this id; give each report an \"id\" of its own"};
+  }
+
+  void count(const record::ReportRecord& record, const Result<Case::Saved>& saved) {
+    if (!saved) return reject(record.document.id, saved.error());
+    if (*saved == Case::Saved::kKnown) {
+      ++summary_.known;
+      return;
+    }
+    ++summary_.fresh;
+    if (*saved == Case::Saved::kCopy) ++summary_.copies;
+    summary_.figures += record.figures.size();
+    summary_.statements += record.statements.size();
+    summary_.events += record.events.size();
   }
 
   void reject(const std::string& id, const Error& error) {
@@ -133,10 +133,8 @@ Result<ReadSummary> run_read(const std::string& case_path, const std::vector<std
       options.threads, [&] { return batches.next(); },
       [&](std::vector<record::Document> batch) { return setup->extractor.extract(std::move(batch)); },
       [&](const std::vector<record::ReportRecord>& records) {
-        for (const record::ReportRecord& record : records) {
-          if (!filler.keep(record)) return false;
-          if (options.progress) options.progress({filler.reports(), reader.bytes_read(), bytes_total});
-        }
+        if (!filler.keep(records)) return false;
+        if (options.progress) options.progress({filler.reports(), reader.bytes_read(), bytes_total});
         return true;
       });
   return filler.finish(input.rejected);

@@ -14,7 +14,8 @@ using language::Analysis;
 using language::Pos;
 using language::Token;
 
-constexpr std::uint32_t kReach = 7;  // tokens between a number and its noun
+constexpr std::uint32_t kReach = 7;       // tokens between a number and its noun
+constexpr std::uint32_t kTreeReach = 12;  // … where the tree joins them
 
 class PhraseFinder {
  public:
@@ -81,7 +82,7 @@ class PhraseFinder {
 
   bool usable(std::uint32_t noun, std::optional<std::uint32_t> linear) const {
     const Token& token = analysis_[noun];
-    if (noun < number_.digits.end || noun > number_.digits.end + kReach) return false;
+    if (noun < number_.digits.end || noun > number_.digits.end + kTreeReach) return false;
     if (!ground::same_sentence(token, analysis_[number_.digits.begin])) return false;
     if (!ground::is_noun(token) && token.pos != Pos::kAdj && token.pos != Pos::kPron) return false;
     // A demonym between the number and a noun in coordination is not what is counted.
@@ -101,6 +102,7 @@ class PhraseFinder {
         chained = false;
         continue;
       }
+      if (last && !chained && is_hyphen_within(token)) continue;
       const bool joint = token > begin && ends_with_demonym(token - 1, token);
       chained = chained || joint;
       if (last && !chained) break;
@@ -118,6 +120,12 @@ class PhraseFinder {
   }
 
   bool is_number(std::uint32_t token) const { return analysis_[token].pos == Pos::kNum; }
+
+  // "Marxist-Leninist rebels": the noun goes on behind the hyphen.
+  bool is_hyphen_within(std::uint32_t token) const {
+    return analysis_.lower(analysis_[token]) == "-" && !analysis_[token].space_after &&
+           !analysis_[token - 1].space_after && token + 1 < analysis_.size() && ground::is_noun(analysis_[token + 1]);
+  }
 
   bool coordinated_number_behind(std::uint32_t token) const {
     if (token + 1 >= analysis_.size()) return false;
@@ -145,6 +153,7 @@ class PhraseFinder {
       return true;
     if (there.pos == Pos::kPron) return ground::is_one_of(lower, {"its", "their", "our", "his", "her", "them", "us"});
     if (lower == "of") return token == begin || analysis_.lower(analysis_[token - 1]) == "more";
+    if (lower == "-" && there.space_after) return false;  // a dash, no hyphen
     if (lower == "-" || lower == "\"" || lower == "“" || lower == "'" || lower == "‘") return true;
     if (ground::is_one_of(analysis_.tag(there), {"VBN", "VBG", "RB"}))
       return token + 1 < analysis_.size() &&
@@ -208,6 +217,20 @@ NounClass people_of_party(const BlockView& view, std::uint32_t token) {
 
 }  // namespace
 
+namespace {
+
+// "T-72s", "BMP-2", "9K33": capitals and digits are a weapon's name.
+bool is_model(std::string_view word) {
+  bool capital = false, digit = false;
+  for (const char letter : word) {
+    capital = capital || (letter >= 'A' && letter <= 'Z');
+    digit = digit || (letter >= '0' && letter <= '9');
+  }
+  return capital && digit;
+}
+
+}  // namespace
+
 NounClass class_of(const BlockView& view, std::uint32_t token) {
   const Analysis& analysis = view.analysis();
   const NounClasses& nouns = view.lexicon.nouns();
@@ -216,6 +239,7 @@ NounClass class_of(const BlockView& view, std::uint32_t token) {
     const std::string pair = std::string(analysis.lower(analysis[token - 1])) + " " + noun_key(analysis, token);
     if (const NounClass both = nouns.of(pair); both.type != NounType::kUnknown) return both;
   }
+  if (is_model(analysis.text(analysis[token]))) return {NounType::kThing, {}, false, false, false, false};
   NounClass found = nouns.of(lower_ascii(analysis.lemma(analysis[token])));
   if (found.type == NounType::kUnknown) found = nouns.of(analysis.lower(analysis[token]));
   if (found.type == NounType::kUnknown) found = nouns.of(without_plural(analysis.lower(analysis[token])));

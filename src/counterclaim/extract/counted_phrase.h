@@ -21,6 +21,7 @@ struct CountedPhrase {
   std::uint32_t root = 0;                         // the token by which the phrase hangs in the tree
   std::optional<std::uint32_t> noun;              // the counted noun; unset when it is left out
   NounClass noun_class;
+  int persons = 1;  // of a phrase without a number: two of "a couple"
 };
 
 // The phrase around a number of the block.

@@ -5,6 +5,7 @@
 #include "counterclaim/attribute/box_labels.h"
 #include "counterclaim/extract/box_state.h"
 #include "counterclaim/extract/figure_pass.h"
+#include "counterclaim/extract/repeated_figures.h"
 
 namespace counterclaim::extract {
 
@@ -24,6 +25,7 @@ FiguresRead FigureReader::read(const ground::GroundedAnalysis& grounded,
     const BlockView view{lexicon_, grounded, scopes, block};
     read_block(view, sides[block], attribute::is_box_line(grounded, block), read);
   }
+  mark_repeats(read);
   return read;
 }
 

@@ -14,15 +14,21 @@ using language::Pos;
 using language::Token;
 using record::Measure;
 
-bool counts_things(Measure measure) {
-  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit;
-}
-
 bool class_fits(const CountedPhrase& phrase, Measure measure) {
   const NounType type = phrase.noun_class.type;
   if (counts_things(measure)) return type == NounType::kThing || type == NounType::kPlace;
   return type == NounType::kPerson || type == NounType::kUnknown;
 }
+
+}  // namespace
+
+// "62 tanks (destroyed: 38, damaged: 16)": each state has a number of its own.
+bool is_label(const Analysis& analysis, std::uint32_t state) {
+  if (state == 0 || state + 1 >= analysis.size()) return false;
+  return analysis.lower(analysis[state + 1]) == ":" && is_one_of(analysis.lower(analysis[state - 1]), {"(", ","});
+}
+
+namespace {
 
 class LinearRules {
  public:
@@ -36,7 +42,11 @@ class LinearRules {
   Triggers state_behind() const {
     bool passive = false;
     const std::uint32_t begin = phrase_.tokens.end;
-    for (std::uint32_t token = begin; token < std::min(sentence_.end, begin + 6); ++token) {
+    constexpr int kMostWords = 6;
+    std::uint32_t token = begin;
+    for (int step = 0; step < kMostWords && token < sentence_.end; ++step, ++token) {
+      if (const auto behind = behind_aside(token)) token = *behind;
+      if (step == 0) token = behind_joint(token);
       if (const auto measure = state_at(token, passive)) return with_coordinated(token, *measure, passive);
       if (const auto phrase = view_.lexicon.state_phrases().longest(analysis_, token);
           phrase && class_fits(phrase_, static_cast<Measure>(phrase->value)))
@@ -57,9 +67,9 @@ class LinearRules {
         return {{*measure, token, "verb-before"}};
       }
       const Token& there = analysis_[token];
-      const bool filler =
-          there.pos == Pos::kDet || there.pos == Pos::kAdv || there.pos == Pos::kPart ||
-          is_one_of(analysis_.lower(there), {"dead", "a", "an", "in", "total", "of", "as", "many", "-", "another"});
+      const bool filler = there.pos == Pos::kDet || there.pos == Pos::kAdv || there.pos == Pos::kPart ||
+                          is_one_of(analysis_.lower(there),
+                                    {"dead", "a", "an", "in", "total", "of", "as", "many", "-", "another", "between"});
       if (!filler) return {};
     }
     return {};
@@ -76,6 +86,39 @@ class LinearRules {
   }
 
  private:
+  // Behind what stands in dashes, brackets or commas: "the six - two cooks and four guards - killed".
+  std::optional<std::uint32_t> behind_aside(std::uint32_t open) const {
+    constexpr std::uint32_t kLongest = 25;
+    const std::string_view mark = analysis_.lower(analysis_[open]);
+    const bool dash = is_one_of(mark, {"-", "–", "—", "--"}) && open > 0 && analysis_[open - 1].space_after;
+    const bool list =
+        mark == "," && open + 1 < sentence_.end && view_.lexicon.begins_parts(analysis_.lower(analysis_[open + 1]));
+    if (!dash && mark != "(" && !list) return std::nullopt;
+    const std::string_view close = mark == "(" ? ")" : mark;
+    const std::uint32_t end = std::min(sentence_.end, open + kLongest);
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t token = open + 1; token + 1 < end; ++token) {
+      if (analysis_.lower(analysis_[token]) != close) continue;
+      last = token + 1;
+      if (!list) break;
+    }
+    return last;
+  }
+
+  // Behind a second noun of the same number: "36 tanks and armoured vehicles destroyed".
+  std::uint32_t behind_joint(std::uint32_t joint) const {
+    constexpr std::uint32_t kLongest = 5;
+    if (!phrase_.noun || !is_one_of(analysis_.lower(analysis_[joint]), {"and", "or"})) return joint;
+    std::uint32_t token = joint + 1;
+    const std::uint32_t end = std::min(sentence_.end, joint + kLongest);
+    while (token < end && (ground::is_noun(analysis_[token]) || analysis_[token].pos == Pos::kAdj) &&
+           !view_.lexicon.state(analysis_.lower(analysis_[token])))
+      ++token;
+    const bool nouns = token > joint + 1 && ground::is_noun(analysis_[token - 1]) &&
+                       is_one_of(analysis_.tag(analysis_[token - 1]), {"NNS", "NNPS"});
+    return nouns && token < sentence_.end ? token : joint;
+  }
+
   bool is_filler(std::uint32_t token, bool& passive) const {
     const Token& there = analysis_[token];
     const std::string_view lower = analysis_.lower(there);
@@ -96,6 +139,7 @@ class LinearRules {
   std::optional<Measure> state_at(std::uint32_t token, bool passive) const {
     const Token& there = analysis_[token];
     const std::string_view lower = analysis_.lower(there);
+    if (is_label(analysis_, token)) return std::nullopt;
     std::optional<Measure> measure = view_.lexicon.state(lower);
     const bool participle = is_one_of(analysis_.tag(there), {"VBN", "VBD"});
     // Without an auxiliary only a sure participle tells what was suffered: "nine villagers gunned down by rebels".
@@ -182,16 +226,16 @@ Triggers linear_state_before(const BlockView& view, const CountedPhrase& phrase)
   return LinearRules(view, phrase).state_before();
 }
 
-// "six wounded nurses", "dozens of dead protesters"
+// "six wounded nurses", "dozens of dead protesters", "the three bombed hotels"
 Triggers state_in_front(const BlockView& view, const CountedPhrase& phrase) {
   const Analysis& analysis = view.analysis();
-  if (!phrase.noun || phrase.noun_class.type == NounType::kThing || phrase.noun_class.type == NounType::kPlace)
-    return {};
+  if (!phrase.noun) return {};
   for (std::uint32_t token = phrase.number ? phrase.number->digits.end : phrase.tokens.begin; token < *phrase.noun;
        ++token) {
-    if (const auto measure = view.lexicon.state(analysis.lower(analysis[token]));
-        measure && class_fits(phrase, *measure))
-      return {{*measure, token, "state-in-front"}};
+    std::optional<Measure> measure = view.lexicon.state(analysis.lower(analysis[token]));
+    if (!measure && analysis.tag(analysis[token]) == "VBN" && phrase.noun_class.type != NounType::kUnknown)
+      measure = verb_measure(view, token, phrase, true);
+    if (measure && class_fits(phrase, *measure)) return {{*measure, token, "state-in-front"}};
   }
   return {};
 }

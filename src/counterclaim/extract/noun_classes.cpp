@@ -15,11 +15,20 @@ Result<NounClasses> NounClasses::load(const std::filesystem::path& folder) {
 }
 
 Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
-  const auto file = read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "lemmas", "weak"});
+  const auto file = read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "local", "count", "lemmas", "weak"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
-    if (entry.section == "collective") {
-      collectives_.insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
+    std::unordered_set<std::string>* words = nullptr;
+    if (entry.section == "several") {
+      for (const std::string& lemma : entry.list("lemmas")) several_.emplace(lemma, entry.text("count") == "3" ? 3 : 2);
+      continue;
+    }
+    if (entry.section == "collective") words = &collectives_;
+    if (entry.section == "belonging") words = &belonging_;
+    if (entry.section == "civil_body") words = &civil_bodies_;
+    if (entry.section == "former") words = &former_;
+    if (words) {
+      words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
       continue;
     }
     NounClass noun;
@@ -30,6 +39,7 @@ Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
     noun.service = entry.flag("service");
     noun.insurgent = entry.flag("insurgent");
     noun.unnamed = entry.flag("unnamed");
+    noun.local = entry.flag("local");
     if (entry.section == "modifier") {
       for (const std::string& lemma : entry.list("lemmas")) modifiers_.emplace(lemma, noun);
       continue;
@@ -63,6 +73,11 @@ Result<void> NounClasses::load_things(const std::filesystem::path& path) {
 NounClass NounClasses::of_modifier(std::string_view lower) const {
   const auto found = modifiers_.find(std::string(lower));
   return found == modifiers_.end() ? NounClass{} : found->second;
+}
+
+int NounClasses::persons_of(std::string_view lemma) const {
+  const auto found = several_.find(std::string(lemma));
+  return found == several_.end() ? 1 : found->second;
 }
 
 NounClass NounClasses::of(std::string_view lemma) const {

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "counterclaim/extract/side_from_report.h"
 #include "counterclaim/extract/slot_rules.h"
+#include "counterclaim/ground/party_words.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::extract {
@@ -15,20 +17,40 @@ using ground::PartyReference;
 using language::Analysis;
 using language::Token;
 
-using Side = Slot<std::string>;
-
-constexpr const char* kBoth = "both";  // the two parties of a fight counted together
-
 Side side(const SlotContext& context, const PartyReference& reference, std::string_view rule) {
   return {context.view.grounded.party(reference).name, rule};
 }
 
+// "the Peru-backed rebels" are not Peru's.
+bool is_backer(const SlotContext& context, const PartyReference& reference) {
+  const Analysis& analysis = context.view.analysis();
+  const std::uint32_t hyphen = reference.tokens.end;
+  if (hyphen + 1 >= analysis.size() || analysis.lower(analysis[hyphen]) != "-") return false;
+  return is_one_of(analysis.tag(analysis[hyphen + 1]), {"VBN", "VBD", "VBG", "JJ"});
+}
+
 const PartyReference* first_within(const SlotContext& context, TokenSpan span) {
-  return context.view.here().first_party_within(span);
+  const PartyReference* found = context.view.here().first_party_within(span);
+  while (found && is_backer(context, *found)) {
+    span.begin = found->tokens.end;
+    found = span.begin < span.end ? context.view.here().first_party_within(span) : nullptr;
+  }
+  return found;
 }
 
 const PartyReference* mention_at(const SlotContext& context, std::uint32_t token) {
   return context.view.here().party_at(token);
+}
+
+// "12 Peruvian rebels" fight Peru: they have no name but that one.
+std::optional<std::string> rebels_of(const SlotContext& context, const PartyReference& found) {
+  const CountedPhrase& phrase = context.phrase;
+  if (!phrase.noun || !phrase.noun_class.insurgent || phrase.noun_class.unnamed) return std::nullopt;
+  const bool state = context.view.grounded.party(found).kind == record::PartyKind::kState;
+  if (!state || found.form != PartyForm::kDemonym || found.tokens.contains(*phrase.noun)) return std::nullopt;
+  const Analysis& analysis = context.view.analysis();
+  const std::string noun = noun_key(analysis, *phrase.noun);
+  return std::string(analysis.text(found.tokens)) + " " + noun + (noun.ends_with('s') ? "" : "s");
 }
 
 // "12 Peruvian soldiers", "12 Peruvians", "an Artsakh Army officer"
@@ -44,6 +66,7 @@ Side by_demonym(const SlotContext& context) {
   if (second && second->party != found->party && second->tokens.begin == found->tokens.end + 1 &&
       context.view.analysis().lower(context.view.analysis()[found->tokens.end]) == "and")
     return {kBoth, "two-demonyms"};
+  if (auto rebels = rebels_of(context, *found)) return {std::move(rebels), "rebels"};
   return side(context, *found, "demonym");
 }
 
@@ -60,6 +83,39 @@ Side by_noun_phrase(const SlotContext& context) {
     if (phrase && span.size() > 7) continue;
     if (const PartyReference* found = first_within(context, span); found && found->form != PartyForm::kSeat)
       return side(context, *found, "noun-phrase");
+  }
+  return {};
+}
+
+// "Two of the dead were Peruvian", "all nine were Peruvians"
+Side by_predicate(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  const Token& root = analysis[context.phrase.root];
+  if (!has_dep(analysis, root, {"nsubj"}) || analysis.lemma(analysis[root.head]) != "be") return {};
+  const auto predicate = child_with_dep(analysis, analysis[root.head], {"attr", "acomp"});
+  if (!predicate) return {};
+  const PartyReference* found = mention_at(context, *predicate);
+  return found && found->form == PartyForm::kDemonym ? side(context, *found, "predicate") : Side{};
+}
+
+// "a businessman from Tacna", "a Tacna teacher": of the state that holds the place.
+Side by_home(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  if (!context.phrase.noun || context.phrase.noun_class.type != NounType::kPerson) return {};
+  const std::uint32_t noun = *context.phrase.noun;
+  if (noun > context.phrase.tokens.begin) {
+    if (auto state = ground::state_of_first_place(context.view.grounded, context.view.block,
+                                                  {context.phrase.tokens.begin, noun}))
+      return {std::move(state), "home"};
+  }
+  constexpr std::uint32_t kNear = 6;
+  for (const std::uint32_t child : analysis.children(analysis[noun])) {
+    if (child < noun || !has_dep(analysis, analysis[child], {"prep"}) || analysis.lower(analysis[child]) != "from")
+      continue;
+    const TokenSpan span{child + 1, std::min(analysis[child].right_edge + 1, child + kNear)};
+    if (span.empty()) continue;
+    if (auto state = ground::state_of_first_place(context.view.grounded, context.view.block, span))
+      return {std::move(state), "home"};
   }
   return {};
 }
@@ -90,15 +146,17 @@ Side by_sender(const SlotContext& context) {
   return {sender->mention.side, "sender"};
 }
 
-// "displaced from Peruvian villages"
+// "displaced from Peruvian villages", "moved out of Peru's border areas"
 Side by_origin(const SlotContext& context) {
   const Analysis& analysis = context.view.analysis();
   if (context.trigger.measure != record::Measure::kDisplaced) return {};
-  for (const std::uint32_t child : analysis.children(analysis[context.trigger.token])) {
-    const Token& token = analysis[child];
-    if (!has_dep(analysis, token, {"prep"}) || analysis.lower(token) != "from") continue;
-    if (const PartyReference* found = first_within(context, {child + 1, token.right_edge + 1}))
-      return side(context, *found, "origin");
+  constexpr std::uint32_t kNear = 8;  // tokens from the verb to its "from"
+  const std::uint32_t begin = context.trigger.token + 1;
+  const TokenSpan sentence = ground::punctuated_sentence(analysis, context.trigger.token);
+  for (std::uint32_t token = begin; token < std::min(sentence.end, begin + kNear); ++token) {
+    if (analysis.lower(analysis[token]) != "from" && analysis.lower(analysis[token]) != "out") continue;
+    const std::uint32_t end = std::min({sentence.end, token + kNear, analysis[token].right_edge + 1});
+    if (const PartyReference* found = first_within(context, {token + 1, end})) return side(context, *found, "origin");
   }
   return {};
 }
@@ -161,17 +219,23 @@ Side by_loser(const SlotContext& context) {
 
 // "… and four others wounded": the people of the figure before.
 Side by_ellipsis(const SlotContext& context) {
-  if (!context.before || !context.before->side || !context.phrase.number) return {};
-  const Analysis& analysis = context.view.analysis();
-  const bool silent =
-      !context.phrase.noun || is_one_of(analysis.lemma(analysis[*context.phrase.noun]), {"other", "more"});
-  if (!silent) return {};
+  if (!context.before || !is_elliptic(context)) return {};
+  if (context.two_sides_before) return {kBoth, "as-both-before"};
+  if (!context.before->side) return {};
   return {context.before->side, "as-before"};
+}
+
+bool is_state(const SlotContext& context, const std::string& side) {
+  const auto& parties = context.view.grounded.lexicon->parties();
+  return std::any_of(parties.begin(), parties.end(), [&](const ground::Party& party) {
+    return party.name == side && party.kind == record::PartyKind::kState;
+  });
 }
 
 // "Two Peruvian guards were killed. Juan Rojas died from sniper fire": one of those counted before.
 Side by_count_before_name(const SlotContext& context) {
   if (!context.named) return {};
+  if (in_service(context) && !is_state(context, *context.named->side)) return {};
   return {context.named->side, "count-before-name"};
 }
 
@@ -184,6 +248,14 @@ Side by_toll_owner(const SlotContext& context) {
   for (const std::uint32_t child : analysis.children(toll)) {
     if (!has_dep(analysis, analysis[child], {"poss", "amod", "compound"})) continue;
     if (const PartyReference* found = first_within(context, analysis.subtree(analysis[child])))
+      return side(context, *found, "toll-owner");
+  }
+  // "the injured Peruvian nationals number 198"
+  constexpr std::uint32_t kNear = 5;
+  const std::uint32_t number = context.phrase.tokens.begin;
+  if (context.trigger.token < number && number <= context.trigger.token + kNear) {
+    if (const PartyReference* found = first_within(context, {context.trigger.token + 1, number});
+        found && found->form == PartyForm::kDemonym)
       return side(context, *found, "toll-owner");
   }
   // "the number of Peruvian wounded", "Peru's wounded", where the parser has no noun
@@ -200,102 +272,64 @@ Side by_toll_owner(const SlotContext& context) {
   return side(context, *found, "toll-in-side");
 }
 
-bool is_fight(const SlotContext& context, std::uint32_t token) {
-  return context.view.lexicon.is_fight(noun_key(context.view.analysis(), token));
-}
-
-// "killed in the clashes": the phrase below a verb or noun.
-bool in_a_fight(const SlotContext& context, std::uint32_t above) {
-  const Analysis& analysis = context.view.analysis();
-  for (const std::uint32_t child : analysis.children(analysis[above])) {
-    if (!has_dep(analysis, analysis[child], {"prep"}) ||
-        !is_one_of(analysis.lower(analysis[child]), {"in", "during", "from", "amid"}))
-      continue;
-    const auto object = child_with_dep(analysis, analysis[child], {"pobj"});
-    if (object && is_fight(context, *object)) return true;
-  }
-  return false;
-}
-
-// "dozens of injuries on both sides"
-bool on_both_sides(const SlotContext& context) {
-  const Analysis& analysis = context.view.analysis();
-  const std::uint32_t end =
-      std::min(analysis.size(), std::max(context.phrase.tokens.end, context.trigger.token + 1) + 3);
-  for (std::uint32_t token = context.phrase.tokens.end; token + 1 < end; ++token) {
-    if (analysis.lower(analysis[token]) == kBoth && analysis.lower(analysis[token + 1]) == "sides") return true;
-  }
-  return false;
-}
-
-// "The war has killed 1,400 people", "nine people were killed in the clashes", "a conflict that killed nine"
-Side by_fight(const SlotContext& context) {
-  if (context.phrase.noun_class.insurgent || context.trigger.measure == record::Measure::kForces) return {};
-  const Analysis& analysis = context.view.analysis();
-  const std::uint32_t trigger = context.trigger.token;
-  if (on_both_sides(context)) return {kBoth, "both-sides"};
-  if (in_a_fight(context, trigger) || in_a_fight(context, context.phrase.root)) return {kBoth, "in-a-fight"};
-  // "Clashes Kill at Least 50": a headline's capitals hide the subject from the parser.
-  if (context.trigger.rule == "verb-before" && trigger > 0 && is_fight(context, trigger - 1))
-    return {kBoth, "fight-before-verb"};
-  const std::uint32_t verb = ground::first_conjunct(analysis, trigger);
-  if (!ground::is_verbal(analysis[trigger]) && !has_dep(analysis, analysis[trigger], {"ROOT"})) return {};
-  auto subject = ground::subject_of(analysis, trigger);
-  // "a war that killed": the subject stands for the noun above; "clashes …, killing nine" has it at the verb above.
-  const std::uint32_t head = analysis[verb].head;
-  if (has_dep(analysis, analysis[verb], {"relcl", "acl"}))
-    subject = head;
-  else if (!subject && has_dep(analysis, analysis[verb], {"advcl"}))
-    subject = ground::subject_of(analysis, head);
-  return subject && *subject != context.phrase.root && is_fight(context, *subject) ? Side{kBoth, "fight-as-subject"}
-                                                                                   : Side{};
-}
-
-// Whether those counted serve a state: soldiers, "police officers", "members of the security forces" not.
-bool in_service(const SlotContext& context) {
-  const CountedPhrase& phrase = context.phrase;
-  const NounClass& noun = phrase.noun_class;
-  if (noun.type != NounType::kPerson || noun.insurgent || !phrase.noun) return false;
-  if (noun.service && !noun.weak) return true;
-  if (noun.kind == record::PersonKind::kCivilian) return false;
-  const Analysis& analysis = context.view.analysis();
-  const std::uint32_t begin = phrase.number ? phrase.number->digits.end : phrase.tokens.begin;
-  for (std::uint32_t token = begin; token < *phrase.noun; ++token) {
-    if (context.view.lexicon.nouns().of_modifier(analysis.lower(analysis[token])).service) return true;
-  }
-  return false;
-}
-
-// Soldiers and police that nobody is named for serve the state the report is about; rebels are of its armed group.
-Side by_cast(const SlotContext& context) {
-  const ground::ReportCast& cast = context.view.grounded.cast;
-  const NounClass& noun = context.phrase.noun_class;
-  if (context.source_is_label) return {};
-  if (in_service(context) && cast.host && !cast.is_contested) return {cast.host, "host-state"};
-  if (noun.insurgent && !noun.unnamed && cast.group) return {cast.group, "armed-group"};
-  if (noun.insurgent && cast.claimant) return {cast.claimant, "claiming-group"};
-  return {};
-}
-
-// A party to the conflict that reports losses without a word of whose they are counts its own; so does anybody who
-// speaks of soldiers.
-Side by_own_count(const SlotContext& context) {
-  if (!context.source || !context.source->side || context.source_is_label) return {};
-  const NounClass& noun = context.phrase.noun_class;
-  if (noun.insurgent || noun.type == NounType::kThing || noun.type == NounType::kHappening) return {};
-  const bool own_service = in_service(context);
-  if (!own_service && !context.view.grounded.cast.is_side(*context.source->side)) return {};
-  return {context.source->side, own_service ? "own-service" : "own-count"};
-}
-
 }  // namespace
 
+bool is_of_armed_group(const BlockView& view, std::uint32_t noun) {
+  const Analysis& analysis = view.analysis();
+  if (!view.lexicon.nouns().is_belonging(noun_key(analysis, noun))) return false;
+  const auto armed_within = [&](TokenSpan span) {
+    const PartyReference* found = view.here().first_party_within(span);
+    return found && view.grounded.party(*found).kind == record::PartyKind::kArmedGroup;
+  };
+  if (armed_within({analysis[noun].left_edge, noun + 1})) return true;
+  const auto of = child_with_dep(analysis, analysis[noun], {"prep"});
+  constexpr std::uint32_t kLongest = 16;  // "of the committee of the northern zone of the Shining Path"
+  if (!of || !is_one_of(analysis.lower(analysis[*of]), {"of", "from", "with"})) return false;
+  return armed_within({*of + 1, std::min(analysis[*of].right_edge + 1, *of + kLongest)});
+}
+
+bool is_elliptic(const SlotContext& context) {
+  const Analysis& analysis = context.view.analysis();
+  const CountedPhrase& phrase = context.phrase;
+  if (!phrase.number) return analysis.lower(analysis[phrase.root]) == "another";
+  return !phrase.noun || is_one_of(analysis.lemma(analysis[*phrase.noun]), {"other", "more"});
+}
+
+bool fought_once(const SlotContext& context) {
+  const BlockView& view = context.view;
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t noun = context.phrase.noun.value_or(context.phrase.root);
+  bool former = false;
+  for (std::uint32_t token = context.phrase.tokens.begin; token <= noun; ++token) {
+    former = former || view.lexicon.nouns().is_former(analysis.lower(analysis[token]));
+    if (former && (class_of(view, token).insurgent || is_of_armed_group(view, token))) return true;
+  }
+  return false;
+}
+
 Slot<std::string> side_of(const SlotContext& context) {
+  if (fought_once(context)) return {};
   using Rule = Side (*)(const SlotContext&);
-  static constexpr std::array<Rule, 15> kRules{
-      by_demonym,  by_apposition,         by_noun_phrase, by_mention, by_sender,
-      by_origin,   by_possessive_pronoun, by_box,         by_loser,   by_toll_owner,
-      by_ellipsis, by_count_before_name,  by_own_count,   by_cast,    by_fight};
+  static constexpr std::array<Rule, 20> kRules{by_demonym,
+                                               by_apposition,
+                                               by_noun_phrase,
+                                               by_predicate,
+                                               by_mention,
+                                               by_home,
+                                               by_sender,
+                                               by_origin,
+                                               by_possessive_pronoun,
+                                               by_box,
+                                               by_loser,
+                                               by_toll_owner,
+                                               by_ellipsis,
+                                               by_count_before_name,
+                                               by_own_count,
+                                               by_cast,
+                                               by_place,
+                                               by_ground,
+                                               by_fight,
+                                               by_toll_of_two};
   for (const Rule rule : kRules) {
     if (Side found = rule(context); found.value) return found;
   }

@@ -14,9 +14,13 @@ namespace counterclaim::extract {
 struct SingleVictim {
   CountedPhrase phrase;
   Trigger trigger;
-  bool takes_up = false;  // a pronoun for somebody told of before
+  bool takes_up = false;  // a pronoun or "the" for somebody told of before
   TokenSpan name;         // "Ana Rojas" of "the weaver, identified as Ana Rojas"; empty: the text gives none
 };
+
+// The name of the person that the token is the head of: its own, one in apposition, or one behind "identified as".
+// Empty where the words give none.
+[[nodiscard]] TokenSpan name_of_person(const BlockView& view, std::uint32_t token);
 
 // The single victims of the block, in text order, one for each happening to each person. `counted`: for each token
 // whether it belongs to a phrase with a number.

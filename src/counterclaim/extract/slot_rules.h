@@ -22,7 +22,8 @@ struct SlotContext {
   const record::Source* source = nullptr;           // null: the report's own voice
   bool source_is_label = false;                     // the source is the label of a box
   const std::optional<std::string>* box = nullptr;  // side of the box the line stands in
-  const record::Figure* before = nullptr;           // the figure before in the same sentence
+  const record::Figure* before = nullptr;           // the figure of victims before in the same sentence
+  bool two_sides_before = false;                    // that one is the last of a list of both sides' victims
   const record::Figure* named = nullptr;  // for a victim with a name: the last count of several before in the block
 };
 
@@ -34,6 +35,15 @@ struct Slot {
 
 // The person noun that says what an elliptic count's people are: "children" in "five of the wounded were children".
 [[nodiscard]] std::optional<std::uint32_t> predicate_person(const BlockView& view, const CountedPhrase& phrase);
+
+// Whether those counted fought once but do so no more: "two former rebels".
+[[nodiscard]] bool fought_once(const SlotContext& context);
+
+// Whether the noun calls people members or leaders of an armed group: "a leader of the Shining Path".
+[[nodiscard]] bool is_of_armed_group(const BlockView& view, std::uint32_t noun);
+
+// Whether the phrase leaves out who is counted, or counts others like those before: "four", "nine others", "another".
+[[nodiscard]] bool is_elliptic(const SlotContext& context);
 
 [[nodiscard]] Slot<std::string> side_of(const SlotContext& context);
 [[nodiscard]] Slot<record::PersonKind> kind_of(const SlotContext& context);

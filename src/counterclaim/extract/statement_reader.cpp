@@ -39,7 +39,7 @@ class StatementPass {
 
   std::vector<Statement> run() {
     std::vector<std::pair<Statement, std::uint32_t>> read;
-    std::optional<std::size_t> label;  // of `read`: the last statement by the label of a box
+    std::optional<std::size_t> label;  // of `read`: the last statement by the label of a box or a signature
     for (std::uint32_t position = 0; position < scopes_.scopes().size(); ++position) {
       const Scope& scope = scopes_.scopes()[position];
       if (!scope.is_statement || is_reported_attitude(scope)) continue;
@@ -47,7 +47,7 @@ class StatementPass {
         go_on(scope, read[*label].first);
         continue;
       }
-      if (scope.rule == "box-label") label = read.size();
+      if (is_of_lines(scope)) label = read.size();
       read.emplace_back(statement(scope), position);
     }
     std::stable_sort(read.begin(), read.end(),
@@ -91,9 +91,10 @@ class StatementPass {
     return scope.parent && scope.frame && scope.frame->is_attitude;
   }
 
-  // Lines below one label of a box are one statement.
+  // Lines below one label of a box are one statement, and so are those of one post.
+  static bool is_of_lines(const Scope& scope) { return scope.rule == "box-label" || scope.rule == "post"; }
   static bool same_label(const Scope& scope, const Scope& before) {
-    return scope.rule == "box-label" && before.rule == scope.rule && before.cue_block == scope.cue_block;
+    return is_of_lines(scope) && before.rule == scope.rule && before.cue_block == scope.cue_block;
   }
 
   void go_on(const Scope& scope, Statement& statement) const {

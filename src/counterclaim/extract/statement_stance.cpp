@@ -60,8 +60,8 @@ class StancePass {
       reading_.stance = match->phrase.stance;
       reading_.stance_rule = "content";
       if (match->phrase.subject == StanceSubject::kNamed) {
-        reading_.target = opponent_in_content();
-        reading_.target_rule = "opponent-in-content";
+        reading_.target = doer_in_content();
+        reading_.target_rule = "doer-in-content";
       } else if (match->phrase.subject == StanceSubject::kOpponent || reading_.stance == Stance::kThreatens) {
         reading_.target = party_before(token);
         reading_.target_rule = "content";
@@ -78,7 +78,7 @@ class StancePass {
     switch (match.phrase.subject) {
       case StanceSubject::kAny: return true;
       case StanceSubject::kSpeaker: return is_speaker_before(token) || is_first_person(analysis_[token]);
-      case StanceSubject::kNamed: return opponent_in_content().has_value();
+      case StanceSubject::kNamed: return doer_in_content().has_value();
       case StanceSubject::kOpponent: {
         const auto party = party_before(token);
         return party && party != scope_.source.side;
@@ -204,8 +204,8 @@ class StancePass {
     if ((reading_.stance == Stance::kThreatens || reading_.stance == Stance::kAccuses) && by_verb) {
       reading_.target = opponent_in_content();
       reading_.target_rule = "opponent-in-content";
-    } else if (reading_.stance == Stance::kDemands && by_verb) {
-      reading_.target = subject_of_demand();
+    } else if (reading_.stance == Stance::kDemands) {
+      if (by_verb) reading_.target = subject_of_demand();
       reading_.target_rule = "subject-of-demand";
       if (reading_.target || !asks_for_peace()) return;
       reading_.target = "both";
@@ -221,8 +221,51 @@ class StancePass {
     return std::nullopt;
   }
 
+  // Whose doing it is that the content names: another party, but not the one that it is done to: "violation of Peru's
+  // territory". Where the content has a pronoun alone, the party named before: "raids by Chile, calling them a crime".
+  std::optional<std::string> doer_in_content() const {
+    for (std::uint32_t token = beginning_.begin; token < beginning_.end; ++token) {
+      auto party = party_at(token);
+      if (party && is_other(*party) && !is_done_to(token)) return party;
+    }
+    if (scope_.block != scope_.cue_block || !begins_with_pronoun()) return std::nullopt;
+    const TokenSpan sentence = ground::sentence_of(analysis_, scope_.cue.begin);
+    for (std::uint32_t token = scope_.cue.begin; token-- > sentence.begin;) {
+      auto party = party_at(token);
+      if (party && is_other(*party) && !is_done_to(token)) return party;
+    }
+    return std::nullopt;
+  }
+
+  // One party that is not the speaker's: what both do, neither is told to have done.
+  bool is_other(std::string_view party) const { return party != "both" && party != scope_.source.side; }
+
+  bool begins_with_pronoun() const {
+    return is_one_of(analysis_.lower(analysis_[scope_.content.begin]),
+                     {"it", "them", "this", "these", "that", "those"});
+  }
+
+  // "of Peru's territory", "against Peruvian soldiers"
+  bool is_done_to(std::uint32_t token) const {
+    constexpr int kSteps = 3;
+    const Token* node = &analysis_[token];
+    for (int step = 0; step < kSteps && !node->is_root(); ++step) {
+      if (has_dep(analysis_, *node, {"pobj"}))
+        return is_one_of(analysis_.lower(analysis_[node->head]), {"of", "on", "against", "into", "to", "in", "with"});
+      if (!has_dep(analysis_, *node, {"poss", "amod", "compound", "nmod", "appos"})) return false;
+      node = &analysis_[node->head];
+    }
+    return false;
+  }
+
   // "demanded that Chile withdraw"
   std::optional<std::string> subject_of_demand() const {
+    // "demanded Chile to withdraw", where the parser sees an object
+    for (std::uint32_t token = scope_.content.begin; token + 1 < std::min(scope_.content.end, scope_.content.begin + 5);
+         ++token) {
+      const bool object = has_dep(analysis_, analysis_[token], {"dobj", "nsubj"});
+      if (object && analysis_.lower(analysis_[token + 1]) == "to") return party_at(token);
+    }
     const std::uint32_t last = std::min(scope_.content.end, scope_.content.begin + kReachOfSubject);
     for (std::uint32_t token = scope_.content.begin; token < last; ++token) {
       if (has_dep(analysis_, analysis_[token], {"nsubj", "nsubjpass"})) return party_at(token);

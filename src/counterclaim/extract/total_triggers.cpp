@@ -36,6 +36,26 @@ Triggers toll_phrase(const BlockView& view, const CountedPhrase& phrase) {
   return {};
 }
 
+// "put the number of people taken to hospitals with injuries at 42"
+Triggers number_of_harmed(const BlockView& view, const CountedPhrase& phrase) {
+  const Analysis& analysis = view.analysis();
+  const std::uint32_t begin = phrase.tokens.begin;
+  if (phrase.noun || begin == 0 || !view.lexicon.is_toll_link(analysis.lower(analysis[begin - 1]))) return {};
+  constexpr std::uint32_t kReach = 16;
+  const TokenSpan sentence = ground::punctuated_sentence(analysis, begin);
+  std::optional<Trigger> harm;
+  for (std::uint32_t back = 2; back <= kReach && begin >= sentence.begin + back; ++back) {
+    const std::uint32_t token = begin - back;
+    if (analysis[token].pos == language::Pos::kNum) break;
+    if (!harm) {
+      if (const auto measure = view.lexicon.total(analysis.lower(analysis[token]))) harm = {*measure, token, "toll"};
+    } else if (view.lexicon.is_count(analysis.lemma(analysis[token])) && analysis.lower(analysis[token + 1]) == "of") {
+      return {*harm};
+    }
+  }
+  return {};
+}
+
 // Finds a noun of harm that stands to its number as a subject or an object does: "our losses are 50 soldiers", "put its
 // losses at 71 soldiers", "the number of its dead has reached 431".
 class HarmTotal {
@@ -98,7 +118,7 @@ class HarmTotal {
     if (const auto measure = view_.lexicon.total(analysis_.lower(analysis_[noun]))) return {{*measure, noun, "toll"}};
     if (!view_.lexicon.is_count(analysis_.lemma(analysis_[noun]))) return {};
     // "the number of its dead"
-    const std::uint32_t end = std::min(analysis_[noun].right_edge, noun + 6) + 1;
+    const std::uint32_t end = std::min(analysis_[noun].right_edge, noun + 12) + 1;
     for (std::uint32_t token = noun + 1; token < end; ++token) {
       if (token == noun + 1 && analysis_.lower(analysis_[token]) != "of") break;
       if (const auto measure = view_.lexicon.total(analysis_.lower(analysis_[token])))
@@ -112,8 +132,14 @@ class HarmTotal {
     std::uint32_t token = phrase_.tokens.begin;
     if (token > 0 && ground::is_one_of(analysis_.lower(analysis_[token - 1]), {"at", "to"})) --token;
     if (token < 2 || !view_.lexicon.is_total_verb(analysis_.lemma(analysis_[token - 1]))) return {};
-    const auto measure = view_.lexicon.total(analysis_.lower(analysis_[token - 2]));
-    return measure ? Triggers{{*measure, token - 2, "toll"}} : Triggers{};
+    // "wounded Peruvian miners number 198"
+    constexpr std::uint32_t kReach = 5;
+    for (std::uint32_t back = 2; back <= std::min(token, kReach); ++back) {
+      const Token& there = analysis_[token - back];
+      if (const auto measure = view_.lexicon.total(analysis_.lower(there))) return {{*measure, there.index, "toll"}};
+      if (!ground::is_noun(there) && there.pos != language::Pos::kAdj) break;
+    }
+    return {};
   }
 
   const BlockView& view_;
@@ -126,6 +152,7 @@ class HarmTotal {
 Triggers toll(const BlockView& view, const CountedPhrase& phrase) {
   if (!may_be_total(phrase)) return {};
   Triggers found = toll_phrase(view, phrase);
+  if (found.empty()) found = number_of_harmed(view, phrase);
   return found.empty() ? HarmTotal(view, phrase).run() : found;
 }
 

@@ -21,6 +21,9 @@ struct Trigger {
 
 using Triggers = std::vector<Trigger>;
 
+// Whether the measure is of things and places hit, which have no kind.
+[[nodiscard]] bool counts_things(record::Measure measure);
+
 // All triggers of the phrase by the first rule that finds any; several where verbs are coordinated ("captured and
 // shot").
 [[nodiscard]] Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase);
@@ -34,9 +37,15 @@ using Triggers = std::vector<Trigger>;
 [[nodiscard]] Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase);  // "12 soldiers killed in"
 [[nodiscard]] Triggers casualty_noun(const BlockView& view, const CountedPhrase& phrase);  // "45 deaths"
 [[nodiscard]] Triggers act_noun(const BlockView& view, const CountedPhrase& phrase);       // "the capture of six"
-[[nodiscard]] Triggers toll(const BlockView& view, const CountedPhrase& phrase);           // "the toll rose to 45"
-[[nodiscard]] Triggers among_harmed(const BlockView& view, const CountedPhrase& phrase);   // "among the dead were four"
+[[nodiscard]] Triggers owner_of_act(const BlockView& view, const CountedPhrase& phrase);   // "Ana Rojas's body"
+[[nodiscard]] Triggers included_in_harmed(const BlockView& view,
+                                          const CountedPhrase& phrase);           // "the victims included two nurses"
+[[nodiscard]] Triggers toll(const BlockView& view, const CountedPhrase& phrase);  // "the toll rose to 45"
+[[nodiscard]] Triggers among_harmed(const BlockView& view, const CountedPhrase& phrase);  // "among the dead were four"
 [[nodiscard]] Triggers state_in_front(const BlockView& view, const CountedPhrase& phrase);  // "six wounded nurses"
+
+// Whether a state is the label of a number behind it: "(destroyed: 38, damaged: 16)".
+[[nodiscard]] bool is_label(const language::Analysis& analysis, std::uint32_t state);
 
 // Whether the number is that of a count that does not say what it counts: "its own count stands at 80".
 [[nodiscard]] bool is_bare_count(const BlockView& view, const CountedPhrase& phrase);
@@ -57,5 +66,9 @@ using Triggers = std::vector<Trigger>;
 // Whether the happening is only possible, wished for or denied of the verb: "may be killed", "to kill", "were not
 // hurt".
 [[nodiscard]] bool is_unreal(const language::Analysis& analysis, std::uint32_t verb);
+
+// Whether the happening told by the word is only planned, demanded, feared or prevented: "plotting to kill", "demanded
+// the release of".
+[[nodiscard]] bool is_only_thought(const BlockView& view, std::uint32_t trigger);
 
 }  // namespace counterclaim::extract

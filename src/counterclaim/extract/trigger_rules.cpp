@@ -14,6 +14,14 @@ using ground::has_dep;
 using language::Analysis;
 using language::Token;
 
+// Whether a word beside the verb is said of it or of those counted: not "dead" in "confirmed to have infected a dead
+// duck".
+bool belongs(const Analysis& analysis, std::uint32_t word, std::uint32_t verb, const CountedPhrase& phrase) {
+  const std::uint32_t head = analysis[word].head;
+  return word <= verb + 1 || head == verb || phrase.tokens.contains(head) || phrase.tokens.contains(word) ||
+         word == phrase.tokens.end || !ground::is_noun(analysis[head]);
+}
+
 // Whether one of the words that this sense needs stands beside the verb or right behind those counted.
 bool has_companion(const Analysis& analysis, const HarmVerb& sense, std::uint32_t verb, const CountedPhrase& phrase) {
   if (sense.with.empty()) return true;
@@ -26,7 +34,7 @@ bool has_companion(const Analysis& analysis, const HarmVerb& sense, std::uint32_
     for (std::uint32_t last = token; last < std::min(end, token + kLongest); ++last) {
       if (last > token) words += ' ';
       words += analysis.lower(analysis[last]);
-      if (sense.with.contains(words)) return true;
+      if (sense.with.contains(words) && (last > token || belongs(analysis, token, verb, phrase))) return true;
     }
   }
   return false;
@@ -60,6 +68,7 @@ bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase
   const NounClass loser = class_of(view, *subject);
   if (loser.type == NounType::kPerson && loser.kind == record::PersonKind::kMilitary) return true;
   if (view.lexicon.nouns().of_modifier(analysis.lower(analysis[*subject])).service) return true;
+  if (!phrase.number->value && !violence_near(view, verb)) return false;  // "we are losing so many great people"
   if (analysis[*subject].pos == language::Pos::kPron) {
     const attribute::Scope* scope = view.scopes.innermost(view.block, verb);
     return scope && scope->source.side;
@@ -69,6 +78,11 @@ bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase
 }
 
 }  // namespace
+
+bool counts_things(record::Measure measure) {
+  using record::Measure;
+  return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit;
+}
 
 std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t verb, const CountedPhrase& phrase,
                                             bool as_object) {
@@ -80,12 +94,13 @@ std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t
   for (const HarmVerb& sense : *senses) {
     if (!(as_object ? sense.object_suffers : sense.subject_suffers)) continue;
     const bool by_object = !sense.objects.empty();
-    if (!by_object && !sense.counts(phrase.noun_class)) continue;
+    if (!by_object && !sense.counted.includes(phrase.noun_class)) continue;
     if (sense.only_known && phrase.noun && phrase.noun_class.type == NounType::kUnknown) continue;
     if (sense.own_loss && !loses_people(view, verb, phrase)) continue;
-    if (!as_object && !by_object && child_with_dep(analysis, analysis[verb], {"dobj"})) continue;
+    if (!as_object && !by_object && !sense.keeps_object && child_with_dep(analysis, analysis[verb], {"dobj"})) continue;
     if (!objects_fit(view, sense, verb, phrase, as_object)) continue;
     if (!has_companion(analysis, sense, verb, phrase)) continue;
+    if (sense.violent && !violence_near(view, verb)) continue;
     return sense.measure;
   }
   return std::nullopt;
@@ -118,13 +133,33 @@ bool misfortune_near(const BlockView& view, std::uint32_t token) {
   return false;
 }
 
+namespace {
+
+// The verb whose auxiliaries hold of `verb`: "could retake the town and free the hostages" frees nobody yet.
+const Token& bearer_of_auxiliaries(const Analysis& analysis, std::uint32_t verb) {
+  constexpr int kMostConjuncts = 4;
+  const Token* token = &analysis[verb];
+  for (int step = 0; step < kMostConjuncts && has_dep(analysis, *token, {"conj"}); ++step) {
+    if (child_with_dep(analysis, *token, {"aux", "auxpass", "nsubj", "nsubjpass"})) break;
+    const Token& above = analysis[token->head];
+    // Verbs of one form share them: "to free and shelter", not "to wait and killed".
+    if (ground::is_one_of(analysis.tag(*token), {"VBD", "VBZ"}) || analysis.tag(above) != "VB") break;
+    token = &above;
+  }
+  return *token;
+}
+
+}  // namespace
+
 bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
-  const Token& token = analysis[verb];
+  const Token& token = bearer_of_auxiliaries(analysis, verb);
   bool infinitive = false, perfect = false;
   for (const std::uint32_t child : analysis.children(token)) {
     const std::string_view lower = analysis.lower(analysis[child]);
     if (has_dep(analysis, analysis[child], {"neg"})) return true;
-    if (has_dep(analysis, analysis[child], {"mark"}) && ground::is_one_of(lower, {"if", "unless"})) return true;
+    if (has_dep(analysis, analysis[child], {"mark"}) && ground::is_one_of(lower, {"if", "unless", "whether"}))
+      return true;
+    if (child + 1 == token.index && ground::is_one_of(lower, {"nearly", "almost", "narrowly"})) return true;
     if (!has_dep(analysis, analysis[child], {"aux", "auxpass"})) continue;
     if (ground::is_one_of(lower,
                           {"could", "would", "might", "may", "should", "will", "can", "shall", "must", "'ll", "wo"}))
@@ -133,8 +168,10 @@ bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
     if (analysis.lemma(analysis[child]) == "have") perfect = true;
   }
   if (!infinitive || perfect || token.is_root()) return false;
-  // "is reported to be killed" is told, "planned to kill" is not.
-  return !child_with_dep(analysis, analysis[token.head], {"auxpass"});
+  // "is reported to be killed" and "had to flee" are told, "planned to kill" is not.
+  const Token& governor = analysis[token.head];
+  if (ground::is_one_of(analysis.lemma(governor), {"have", "manage"}) && analysis.tag(governor) == "VBD") return false;
+  return !child_with_dep(analysis, governor, {"auxpass"});
 }
 
 namespace {
@@ -192,15 +229,52 @@ bool is_suffering(const BlockView& view, const CountedPhrase& phrase) {
   return false;
 }
 
+bool is_only_thought(const BlockView& view, std::uint32_t trigger) {
+  const Analysis& analysis = view.analysis();
+  const auto thought = [&](std::uint32_t token) { return view.lexicon.is_unreal(analysis.lemma(analysis[token])); };
+  const auto negated = [&](std::uint32_t verb) {
+    return child_with_dep(analysis, analysis[verb], {"neg"}).has_value();
+  };
+  for (const std::uint32_t child : analysis.children(analysis[trigger])) {
+    if (has_dep(analysis, analysis[child], {"amod"}) &&
+        (thought(child) || view.lexicon.is_unreal(analysis.lower(analysis[child]))))
+      return true;
+  }
+  constexpr int kMostSteps = 5;
+  std::uint32_t node = trigger;
+  for (int step = 0; step < kMostSteps; ++step) {
+    const Token& token = analysis[node];
+    if (token.is_root()) return false;
+    const bool bound = has_dep(analysis, token, {"pobj", "pcomp", "dobj", "attr"}) ||
+                       (has_dep(analysis, token, {"prep"}) && node > token.head) ||
+                       (has_dep(analysis, token, {"conj"}) && step == 0) ||
+                       (has_dep(analysis, token, {"xcomp", "acl"}) && analysis.tag(token) == "VB");
+    if (has_dep(analysis, token, {"prep"}) &&
+        ground::is_one_of(analysis.lower(token),
+                          {"after", "before", "since", "following", "during", "amid", "despite", "by"}))
+      return false;
+    // What has a subject of its own is told, whatever it is the object of.
+    if (!bound || child_with_dep(analysis, token, {"nsubj", "nsubjpass"})) return false;
+    node = token.head;
+    if (thought(node) && !has_dep(analysis, token, {"conj"}))
+      return !negated(node) || !ground::is_verbal(analysis[node]);
+    if (ground::is_verbal(analysis[node]) && negated(node) && step > 0) return true;
+  }
+  return false;
+}
+
 Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase) {
   using Rule = Triggers (*)(const BlockView&, const CountedPhrase&);
-  static constexpr std::array<Rule, 10> kRules{linear_verb_before,  linear_state_behind, verb_governor, toll,
-                                               casualty_noun,       clause_behind,       act_noun,      among_harmed,
-                                               linear_state_before, state_in_front};
+  static constexpr std::array<Rule, 11> kRules{linear_verb_before, linear_state_behind, verb_governor, toll,
+                                               casualty_noun,      clause_behind,       act_noun,      among_harmed,
+                                               included_in_harmed, linear_state_before, state_in_front};
   if (phrase.noun_class.type == NounType::kHappening) return {};
   for (const Rule rule : kRules) {
     Triggers found = rule(view, phrase);
-    if (!found.empty()) return found;
+    if (found.empty()) continue;
+    const auto thought = [&](const Trigger& trigger) { return is_only_thought(view, trigger.token); };
+    found.erase(std::remove_if(found.begin(), found.end(), thought), found.end());
+    return found;
   }
   return {};
 }

@@ -80,17 +80,33 @@ class GovernorSearch {
 
   void subject(std::uint32_t verb, bool is_passive) {
     one_verb(verb, is_passive);
+    shared_subject(verb, is_passive);
     for (const std::uint32_t child : analysis_.children(analysis_[verb])) {
       const Token& token = analysis_[child];
-      if (has_dep(analysis_, token, {"conj"}) && !child_with_dep(analysis_, token, {"nsubj", "nsubjpass"}))
-        one_verb(child, is_passive && (analysis_.tag(token) == "VBN" || passive(child)));
       if (has_dep(analysis_, token, {"xcomp", "oprd", "acomp", "ccomp"}) && child > verb &&
           !child_with_dep(analysis_, token, {"nsubj", "nsubjpass"}))
         complement(verb, child, is_passive);
     }
   }
 
-  void one_verb(std::uint32_t verb, bool is_passive) {
+  // "walked home and were captured and shot dead"
+  void shared_subject(std::uint32_t verb, bool is_passive) {
+    constexpr int kMostVerbs = 4;
+    for (int step = 0; step < kMostVerbs; ++step) {
+      std::optional<std::uint32_t> next;
+      for (const std::uint32_t child : analysis_.children(analysis_[verb])) {
+        const Token& token = analysis_[child];
+        if (!has_dep(analysis_, token, {"conj"}) || child_with_dep(analysis_, token, {"nsubj", "nsubjpass"})) continue;
+        one_verb(child, (is_passive && analysis_.tag(token) == "VBN") || passive(child), true);
+        next = child;
+      }
+      if (!next) return;
+      is_passive = (is_passive && analysis_.tag(analysis_[*next]) == "VBN") || passive(*next);
+      verb = *next;
+    }
+  }
+
+  void one_verb(std::uint32_t verb, bool is_passive, bool is_shared = false) {
     const Token& token = analysis_[verb];
     if (is_passive || passive(verb)) {
       if (const auto measure = verb_measure(view_, verb, phrase_, true))
@@ -103,6 +119,7 @@ class GovernorSearch {
       add(verb, measure, "subject-of-verb");
       return;
     }
+    if (is_shared) return;
     // "26 conscripts killed": the participle is taken for a finite verb.
     const bool bare =
         !child_with_dep(analysis_, token, {"dobj", "ccomp"}) && ground::is_one_of(analysis_.tag(token), {"VBN", "VBD"});
@@ -113,6 +130,7 @@ class GovernorSearch {
   // "were missing", "were reported killed", "is believed to have died"
   void complement(std::uint32_t verb, std::uint32_t child, bool is_passive) {
     const Token& token = analysis_[child];
+    if (is_label(analysis_, child)) return;
     if (const auto state = view_.lexicon.state(analysis_.lower(token));
         state && fits(*state) && !is_unreal(analysis_, verb)) {
       // "shot him dead": the object is dead, not the subject.
@@ -121,7 +139,8 @@ class GovernorSearch {
       return;
     }
     if (!ground::is_verbal(token)) return;
-    if (passive(child) || (is_passive && analysis_.tag(token) == "VBN"))
+    const bool perfect = child_with_dep(analysis_, token, {"aux"}).has_value();  // "was reported to have died"
+    if (passive(child) || (is_passive && !perfect && analysis_.tag(token) == "VBN"))
       add(child, verb_measure(view_, child, phrase_, true), "passive-complement");
     else
       add(child, verb_measure(view_, child, phrase_, false), "infinitive-complement");
@@ -160,12 +179,15 @@ Triggers clause_behind(const BlockView& view, const CountedPhrase& phrase) {
     for (const std::uint32_t child : analysis.children(analysis[noun])) {
       const Token& verb = analysis[child];
       if (child < noun || !has_dep(analysis, verb, {"acl", "relcl", "amod"}) || is_unreal(analysis, child)) continue;
+      if (is_label(analysis, child)) continue;
       const bool relative = has_dep(analysis, verb, {"relcl"});
+      // "people dying", "villagers fleeing"
+      const bool acts = !relative && analysis.tag(verb) == "VBG" && has_dep(analysis, verb, {"acl"});
       const bool suffers = relative ? child_with_dep(analysis, verb, {"nsubjpass"}).has_value()
                                     : is_participle(analysis, verb) && !child_with_dep(analysis, verb, {"dobj"});
       std::optional<record::Measure> measure;
       if (suffers) measure = verb_measure(view, child, phrase, true);
-      if (!measure && relative) measure = verb_measure(view, child, phrase, false);
+      if (!measure && (relative || acts)) measure = verb_measure(view, child, phrase, false);
       if (!measure && !relative && has_dep(analysis, verb, {"amod"}))
         measure = view.lexicon.state(analysis.lower(verb));
       if (measure) found.push_back({*measure, child, "clause-behind"});

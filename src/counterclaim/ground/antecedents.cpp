@@ -1,5 +1,9 @@
 #include "counterclaim/ground/antecedents.h"
 
+#include <algorithm>
+#include <string>
+
+#include "counterclaim/base/ascii.h"
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::ground {
@@ -11,7 +15,7 @@ using language::Token;
 using record::PartyKind;
 
 constexpr std::uint32_t kReach = 48;           // mentions that a reference may reach back
-constexpr std::uint32_t kBlocksOfPronoun = 2;  // blocks that a pronoun may reach back
+constexpr std::uint32_t kBlocksOfPronoun = 2;  // blocks of running text that a pronoun may reach back
 constexpr int kLongestPath = 12;               // arcs
 
 bool is_body(PartyKind kind) {
@@ -21,6 +25,16 @@ bool is_body(PartyKind kind) {
     case PartyKind::kOther: return false;
     default: return true;
   }
+}
+
+bool is_owner(const GroundedAnalysis& grounded, const PartyDraft& draft) {
+  const Analysis& analysis = grounded.blocks[draft.phrase.block].analysis;
+  return has_dep(analysis, analysis[draft.phrase.head], {"poss"});
+}
+
+bool is_same_word(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
 }
 
 bool is_content(const Token& token) { return is_noun(token) || token.pos == Pos::kAdj; }
@@ -48,11 +62,26 @@ bool is_said_by(const Analysis& analysis, const Token& pronoun, std::uint32_t ot
 
 }  // namespace
 
+Antecedents::Antecedents(const GroundedAnalysis& grounded, const std::vector<PartyDraft>& drafts)
+    : grounded_(grounded), drafts_(drafts), order_(grounded.blocks.size()) {
+  for (std::uint32_t block = 1; block < order_.size(); ++block)
+    order_[block] = order_[block - 1] + (is_running_text(block - 1) ? 1 : 0);
+}
+
 // 0: subject of the sentence; 1: other subject; 2: anything else.
 int Antecedents::rank_of(const PartyDraft& draft) const {
   if (!draft.phrase.is_subject) return 2;
   const Analysis& analysis = analysis_of(draft);
   return analysis[first_conjunct(analysis, analysis[draft.phrase.head].head)].is_root() ? 0 : 1;
+}
+
+// Whether the mention is the subject of a main clause, be it one with its source behind: "Rojas left, a paper reports".
+bool Antecedents::is_main_subject(const PartyDraft& draft) const {
+  const int rank = rank_of(draft);
+  if (rank != 1) return rank == 0;
+  const Analysis& analysis = analysis_of(draft);
+  const Token& verb = analysis[first_conjunct(analysis, analysis[draft.phrase.head].head)];
+  return has_dep(analysis, verb, {"ccomp"}) && verb.head > verb.index && analysis[verb.head].is_root();
 }
 
 bool Antecedents::is_in_one_sentence(const PartyDraft& a, const PartyDraft& b) const {
@@ -77,7 +106,7 @@ bool Antecedents::may_be_pronoun(const PartyDraft& pronoun, std::string_view wor
   if (!agrees(word, other)) return false;
   // What is quoted is told by somebody else.
   if (!block_of(pronoun).is_quoted(pronoun.phrase.head) && block_of(other).is_quoted(other.phrase.head)) return false;
-  if (other.phrase.block != pronoun.phrase.block) return rank_of(other) == 0 && is_running_text(other.phrase.block);
+  if (other.phrase.block != pronoun.phrase.block) return is_main_subject(other) && is_running_text(other.phrase.block);
   const Analysis& analysis = analysis_of(pronoun);
   return !is_said_by(analysis, analysis[pronoun.phrase.head], other.phrase.head);
 }
@@ -87,7 +116,7 @@ std::optional<std::uint32_t> Antecedents::of_pronoun(std::uint32_t n, std::strin
   std::optional<std::uint32_t> best;
   for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
     const PartyDraft& other = drafts_[back];
-    if (other.phrase.block + kBlocksOfPronoun < pronoun.phrase.block) break;
+    if (order_[other.phrase.block] + kBlocksOfPronoun < order_[pronoun.phrase.block]) break;
     // A sentence that has one decides; within it the subject of the highest clause, then the first.
     if (best && !is_in_one_sentence(drafts_[*best], other)) break;
     if (!best && !is_in_one_sentence(pronoun, other) && is_lost_pronoun(word, other)) return std::nullopt;
@@ -115,9 +144,20 @@ std::optional<std::uint32_t> Antecedents::of_noun(std::uint32_t n, int worst_ran
       const auto actor = last_actor(n);
       if (actor && *actor > back && drafts_[*actor].side != other.side) return std::nullopt;
     }
-    return back;
+    return is_owner(grounded_, draft) ? state_that_acts(back) : back;
   }
   return std::nullopt;
+}
+
+// "Peru's invasion of Chile went on, the country's ministry said": of a sentence's states the one that is no mere
+// place.
+std::uint32_t Antecedents::state_that_acts(std::uint32_t found) const {
+  for (std::uint32_t back = found; back > 0 && drafts_[found].phrase.is_aside; --back) {
+    const PartyDraft& other = drafts_[back - 1];
+    if (!is_in_one_sentence(drafts_[found], other)) break;
+    if (other.kind == PartyKind::kState && !other.phrase.is_aside) return back - 1;
+  }
+  return found;
 }
 
 bool Antecedents::may_take_up(const PartyDraft& draft, const PartyDraft& other) const {
@@ -144,7 +184,22 @@ bool Antecedents::is_named(const PartyDraft& draft) const {
 }
 
 bool Antecedents::has_same_noun(const PartyDraft& a, const PartyDraft& b) const {
+  if (b.phrase.body || (b.phrase.reference && b.phrase.reference->form == PartyForm::kName)) return names_noun(a, b);
+  if (has_office(a, b)) return true;
   return b.phrase.noun && a.phrase.noun == b.phrase.noun && noun_key(a) == noun_key(b);
+}
+
+// "the command" of "Andean Command", a name.
+bool Antecedents::names_noun(const PartyDraft& draft, const PartyDraft& other) const {
+  const Analysis& analysis = analysis_of(other);
+  return analysis.lower(analysis[other.phrase.head]) == noun_key(draft);
+}
+
+// "the president" of Rojas, whom the report calls president elsewhere.
+bool Antecedents::has_office(const PartyDraft& draft, const PartyDraft& other) const {
+  if (!draft.phrase.noun->is_office || other.phrase.name.empty() || !other.office) return false;
+  const std::string_view office = *other.office;
+  return is_same_word(office.substr(office.rfind(' ') + 1), noun_key(draft));
 }
 
 std::string_view Antecedents::noun_key(const PartyDraft& draft) const {
@@ -172,7 +227,7 @@ bool Antecedents::has_word(const PartyDraft& draft, std::string_view word) const
     if (there == word || (there.size() == word.size() && there.starts_with("defen") && word.starts_with("defen")))
       return true;
   }
-  return false;
+  return draft.office && lower_ascii(*draft.office).find(word) != std::string::npos;
 }
 
 std::optional<std::uint32_t> Antecedents::organ_of_spokesman(std::uint32_t n) const {
@@ -196,7 +251,7 @@ std::optional<std::uint32_t> Antecedents::last_actor(std::uint32_t n) const {
   for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
     const PartyDraft& other = drafts_[back];
     if (other.phrase.block != draft.phrase.block) break;
-    if (!other.side || !grounded_.cast.is_side(*other.side) || rank_of(other) > 0) continue;
+    if (!other.side || !grounded_.cast.is_side(*other.side) || !is_main_subject(other)) continue;
     if (!block_of(other).is_quoted(other.phrase.head)) return back;
   }
   return std::nullopt;

@@ -18,8 +18,7 @@ namespace counterclaim::ground {
 class Antecedents {
  public:
   // Both must outlive this object. `drafts`: in text order; those before the one that is asked for are resolved.
-  Antecedents(const GroundedAnalysis& grounded, const std::vector<PartyDraft>& drafts)
-      : grounded_(grounded), drafts_(drafts) {}
+  Antecedents(const GroundedAnalysis& grounded, const std::vector<PartyDraft>& drafts);
 
   // All answers are positions of drafts before `n`; unset where the text does not decide. Cost: constant.
 
@@ -41,6 +40,9 @@ class Antecedents {
   }
   [[nodiscard]] bool is_in_one_sentence(const PartyDraft& a, const PartyDraft& b) const;
   [[nodiscard]] bool is_running_text(std::uint32_t block) const;
+  [[nodiscard]] bool has_office(const PartyDraft& draft, const PartyDraft& other) const;
+  [[nodiscard]] bool names_noun(const PartyDraft& draft, const PartyDraft& other) const;
+  [[nodiscard]] std::uint32_t state_that_acts(std::uint32_t found) const;
   [[nodiscard]] bool is_lost_pronoun(std::string_view word, const PartyDraft& other) const;
   [[nodiscard]] bool may_be_pronoun(const PartyDraft& pronoun, std::string_view word, const PartyDraft& other) const;
   [[nodiscard]] std::optional<std::uint32_t> of_noun(std::uint32_t n, int worst_rank) const;
@@ -50,10 +52,12 @@ class Antecedents {
   [[nodiscard]] std::string_view noun_key(const PartyDraft& draft) const;
   [[nodiscard]] bool modifiers_agree(const PartyDraft& draft, const PartyDraft& other) const;
   [[nodiscard]] bool has_word(const PartyDraft& draft, std::string_view word) const;
+  [[nodiscard]] bool is_main_subject(const PartyDraft& draft) const;
   [[nodiscard]] int rank_of(const PartyDraft& draft) const;
 
   const GroundedAnalysis& grounded_;
   const std::vector<PartyDraft>& drafts_;
+  std::vector<std::uint32_t> order_;  // of each block: the blocks of running text before it
 };
 
 }  // namespace counterclaim::ground

@@ -25,6 +25,19 @@ std::string folded(std::string_view name) {
   return out;
 }
 
+// "Ana Rojas" for "Ana M. Rojas"
+std::string without_initials(std::string_view name) {
+  std::string out;
+  while (!name.empty()) {
+    const std::string_view word = next_part(name, " ");
+    const bool is_middle = !out.empty() && !name.empty();
+    if (is_middle && word.size() == 2 && word.back() == '.') continue;
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
 std::string_view last_word(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
 
 }  // namespace
@@ -69,6 +82,7 @@ std::optional<std::string> Leaders::find(const Table& table, std::string_view na
 
 std::optional<std::string> Leaders::side_of(std::string_view name, bool in_office) const {
   if (auto side = find(full_names_, name)) return side;
+  if (auto side = find(full_names_, without_initials(name))) return side;
   if (name.find(' ') != std::string_view::npos) return std::nullopt;
   if (auto side = find(surnames_alone_, name)) return side;
   return in_office ? find(surnames_, name) : std::nullopt;

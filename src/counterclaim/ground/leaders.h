@@ -23,8 +23,8 @@ class Leaders {
   // `folder`: resources/parties. Errors: file_not_found, file_unreadable, resource_malformed.
   [[nodiscard]] static Result<Leaders> load(const std::filesystem::path& folder);
 
-  // The side of whoever has the full name, or a surname that the list gives to stand alone. `in_office`: a title stands
-  // before the name; then any surname that only one side's leaders have. Unset where this decides nothing.
+  // The side of whoever has the full name, or a surname that the list gives to stand alone. `in_office`: a leader's
+  // title stands before the name; then any surname that only one side's leaders have. Unset where this decides nothing.
   [[nodiscard]] std::optional<std::string> side_of(std::string_view name, bool in_office) const;
 
   // Whether the list gives the surname to stand alone: "Gorbachev".

@@ -191,7 +191,8 @@ class ListRules {
   // "by 56 to 30", "voted 13 to 2", "13-2": two results, the higher first.
   bool is_vote(const NumberMention& first, const NumberMention& second, std::string_view joint) const {
     if (!first.value || !second.value || *first.value < *second.value) return false;
-    if (is_one_of(joint, {"-", "–"})) return true;
+    // "the six - two cooks and four guards": a dash with spaces around it is none between results.
+    if (is_one_of(joint, {"-", "–"})) return !analysis_[first.tokens.end].space_after;
     if (joint != "to" || first.tokens.begin == 0) return false;
     const Token& before = analysis_[first.tokens.begin - 1];
     return analysis_.lower(before) == "by" || vocabulary_.is_vote(analysis_.lemma(before));

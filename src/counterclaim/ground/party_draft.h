@@ -3,11 +3,13 @@
 // Layer: ground, internal.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "counterclaim/ground/party_phrase.h"
 #include "counterclaim/ground/party_reader.h"
@@ -35,5 +37,16 @@ struct PartyDraft {
     side_rule = rule;
   }
 };
+
+// The first draft, of drafts in text order, whose head is that token; unset when there is none. Cost: logarithmic.
+[[nodiscard]] inline std::optional<std::uint32_t> draft_at(const std::vector<PartyDraft>& drafts, std::uint32_t block,
+                                                           std::uint32_t head) {
+  const std::pair at(block, head);
+  const auto found = std::lower_bound(drafts.begin(), drafts.end(), at, [](const PartyDraft& draft, const auto& other) {
+    return std::pair(draft.phrase.block, draft.phrase.head) < other;
+  });
+  if (found == drafts.end() || found->phrase.block != block || found->phrase.head != head) return std::nullopt;
+  return static_cast<std::uint32_t>(found - drafts.begin());
+}
 
 }  // namespace counterclaim::ground

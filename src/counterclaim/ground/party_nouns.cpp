@@ -8,13 +8,17 @@ namespace counterclaim::ground {
 Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
   const auto file =
       read_resource_file(folder / "nouns.toml", {"lemmas", "kind", "speaks_as", "serves_state", "person", "insurgent",
-                                                 "local", "office", "opponent", "group", "words"});
+                                                 "local", "office", "opponent", "group", "words", "state", "highest"});
   if (!file) return tl::unexpected<Error>(file.error());
   PartyNouns nouns;
   for (const ResourceEntry& entry : file->entries) {
     if (Set* words = nouns.plain_set(entry.section)) {
       words->insert(entry.list("lemmas").begin(), entry.list("lemmas").end());
       words->insert(entry.list("words").begin(), entry.list("words").end());
+      continue;
+    }
+    if (entry.section == "affiliation") {
+      for (const std::string& word : entry.list("words")) nouns.affiliations_.emplace(word, entry.text("state"));
       continue;
     }
     if (entry.section != "noun") return file->malformed(entry.line, "unknown section");
@@ -27,6 +31,7 @@ Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
     noun.is_person = entry.flag("person");
     noun.is_insurgent = entry.flag("insurgent");
     noun.is_local = entry.flag("local");
+    noun.is_highest = entry.flag("highest");
     noun.is_opponent = entry.flag("opponent");
     noun.is_office = entry.flag("office");
     noun.is_group = entry.flag("group");
@@ -37,7 +42,9 @@ Result<PartyNouns> PartyNouns::load(const std::filesystem::path& folder) {
 
 PartyNouns::Set* PartyNouns::plain_set(std::string_view section) {
   if (section == "document") return &documents_;
+  if (section == "utterance") return &utterances_;
   if (section == "service") return &services_;
+  if (section == "in_charge") return &in_charge_;
   if (section == "leading_verb") return &leads_;
   if (section == "residing_verb") return &resides_;
   if (section == "impersonal_verb") return &impersonal_;
@@ -56,6 +63,11 @@ const PartyNouns::Set& PartyNouns::verb_set(PartyVerb verb) const {
 const PartyNoun* PartyNouns::find(std::string_view lemma) const {
   const auto found = nouns_.find(lemma);
   return found == nouns_.end() ? nullptr : &found->second;
+}
+
+const std::string* PartyNouns::state_of_affiliation(std::string_view word) const {
+  const auto found = affiliations_.find(word);
+  return found == affiliations_.end() ? nullptr : &found->second;
 }
 
 bool PartyNouns::is_of_service(std::string_view lower) const { return services_.contains(lower); }

@@ -27,6 +27,7 @@ struct PartyNoun {
   bool is_local = false;      // lives at the place of the report
   bool is_opponent = false;   // of whoever speaks: "the enemy"
   bool is_office = false;     // may be a title in front of a name
+  bool is_highest = false;    // of a state's leaders: "president", "minister"
   bool is_group = false;      // takes up an armed group or organisation named before: "the movement"
 };
 
@@ -42,6 +43,13 @@ class PartyNouns {
   [[nodiscard]] const PartyNoun* find(std::string_view lemma) const;
   // Whether the noun is something written or told, which speaks for whoever made it: "statement".
   [[nodiscard]] bool is_document(std::string_view lemma) const;
+  // Whether such a document speaks: "the statement said", not "the list said".
+  [[nodiscard]] bool is_utterance(std::string_view lemma) const { return utterances_.contains(lemma); }
+  // Whether a party before the word and a hyphen is in charge of what stands behind: "Houthi-run". In lower case.
+  [[nodiscard]] bool is_in_charge(std::string_view lower) const { return in_charge_.contains(lower); }
+  // The state whose legislators the word in front, or the capital in "Rojas, R-Texas", tells; null for any other.
+  // Valid as long as this object.
+  [[nodiscard]] const std::string* state_of_affiliation(std::string_view word) const;
   // Whether people with the word in front serve a state: "security" sources. In lower case.
   [[nodiscard]] bool is_of_service(std::string_view lower) const;
   [[nodiscard]] bool is_verb(PartyVerb verb, std::string_view lemma) const { return verb_set(verb).contains(lemma); }
@@ -57,7 +65,8 @@ class PartyNouns {
   [[nodiscard]] Set* plain_set(std::string_view section);
 
   std::unordered_map<std::string, PartyNoun, Hash, std::equal_to<>> nouns_;
-  Set documents_, services_, leads_, resides_, impersonal_;
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> affiliations_;
+  Set documents_, utterances_, services_, in_charge_, leads_, resides_, impersonal_;
 };
 
 }  // namespace counterclaim::ground

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/ground/noun_phrase.h"
+#include "counterclaim/ground/office_titles.h"
 #include "counterclaim/ground/person_names.h"
 #include "counterclaim/ground/phrase_owner.h"
 #include "counterclaim/ground/tree_walk.h"
@@ -16,7 +17,7 @@ using language::Token;
 
 bool is_modifier(const Analysis& analysis, const Token& token) {
   return has_dep(analysis, token, {"compound", "amod", "nmod"}) && !token.is_root() && token.head > token.index &&
-         is_noun(analysis[token.head]);
+         is_noun(analysis[token.head]) && analysis.tag(analysis[token.index + 1]) != "POS";
 }
 
 class PhraseFinder {
@@ -74,9 +75,12 @@ class PhraseFinder {
     phrase.is_pronoun = analysis_[head].pos == Pos::kPron;
     phrase.reference = here_.party_at(head);
     phrase.body = here_.body_at(head);
-    if (!phrase.is_pronoun) {
+    phrase.is_document = is_utterance(analysis_[head]) && !phrase.reference && !phrase.body;
+    if (phrase.is_document) {
+      phrase.is_definite = is_definite(phrase.tokens);
+    } else if (!phrase.is_pronoun) {
       describe(phrase);
-      find_owner(nouns_, grounded_, phrase);
+      if (!take_title_apart(phrase)) find_owner(nouns_, is_name_, grounded_, phrase);
     }
     const std::string_view tag = analysis_.tag(analysis_[head]);
     phrase.is_plural = tag == "NNS" || tag == "NNPS" ||
@@ -95,11 +99,20 @@ class PhraseFinder {
     if (const BodyReference* body = here_.body_at(index))
       return (token.is_root() || !body->tokens.contains(token.head)) && !is_modifier(analysis_, token) &&
              !is_apposition_of_party(token);
-    if (!is_noun(token)) return false;
-    if (is_modifier(analysis_, token)) return false;
+    if (!is_noun(token)) return is_name_[index] && has_dep(analysis_, token, {"nsubj", "nsubjpass"});
+    if (is_modifier(analysis_, token)) return is_maker(index);
     if (party_noun_at(nouns_, analysis_, index)) return !is_apposition_of_party(token);
+    if (is_utterance(token)) return true;
     const bool named = is_name_[index] || is_head_of_organisation(token) || title_before(index);
     return named && !is_apposition_of_party(token);
+  }
+
+  // "a police statement", "an Interior Ministry report": whoever made the document behind.
+  bool is_maker(std::uint32_t index) const {
+    const Token& token = analysis_[index];
+    if (token.head != index + 1 || !nouns_.is_document(analysis_.lemma(analysis_[token.head]))) return false;
+    const PartyNoun* noun = party_noun_at(nouns_, analysis_, index);
+    return noun && !noun->is_insurgent;  // "rebel figures" may be people
   }
 
   // "Foreign Affairs" of "the Ministry of Foreign Affairs" is none.
@@ -117,7 +130,7 @@ class PhraseFinder {
     std::uint32_t begin = index;
     while (begin > 0 && index - begin < kLongestPersonName && analysis_[begin].pos == Pos::kPropn &&
            !here_.party_at(begin)) {
-      if (is_title(begin - 1)) return begin;
+      if (is_behind_title(nouns_, analysis_, begin)) return begin;
       --begin;
     }
     return std::nullopt;
@@ -131,12 +144,16 @@ class PhraseFinder {
     if (before_hyphen) return reference.form != PartyForm::kDemonym;
     if (is_modifier(analysis_, token)) return !is_of_party(token);
     if (reference.form == PartyForm::kDemonym)
-      return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn;
+      return is_noun(token) || analysis_[reference.tokens.end - 1].pos == Pos::kPropn ||
+             has_dep(analysis_, token, {"nsubj"});
     return true;
   }
 
   // Whether a modifier belongs to a noun that is a party: "Peruvian officials".
-  bool is_of_party(const Token& token) const { return is_party(top_of(token).index); }
+  bool is_of_party(const Token& token) const {
+    const Token& top = top_of(token);
+    return is_party(top.index) || (top.index > token.index + 1 && is_maker(top.index - 1));
+  }
 
   const Token& top_of(const Token& token) const {
     const Token* top = &analysis_[token.head];
@@ -183,12 +200,24 @@ class PhraseFinder {
 
   bool is_several(const Token& token) const { return is_one_of(analysis_.tag(token), {"NNS", "NNPS"}); }
 
+  // "US government" of "a US government report", whose words all hang on the document.
+  std::uint32_t begin_of_maker(const Token& maker) const {
+    std::uint32_t begin = maker.index;
+    const auto is_part = [&](const Token& token) { return is_noun(token) || here_.party_at(token.index); };
+    while (begin > analysis_[maker.head].left_edge && maker.index - begin < kLongestLeft &&
+           is_part(analysis_[begin - 1]))
+      --begin;
+    return begin;
+  }
+
   TokenSpan tokens_of(const Token& head) const {
     TokenSpan span = noun_phrase(analysis_, head.index);
+    if (is_modifier(analysis_, head) && is_maker(head.index)) span = {begin_of_maker(head), head.index + 1};
     for (const std::uint32_t child : analysis_.children(head)) {
       const Token& token = analysis_[child];
       if (child < head.index || child >= span.end) continue;
-      if (has_dep(analysis_, token, {"appos"}) && !joins(head, token)) span.end = end_before(span, token.left_edge);
+      const bool is_other = has_dep(analysis_, token, {"appos"}) && !joins(head, token);
+      if (is_other || is_time(token)) span.end = end_before(span, token.left_edge);
     }
     cut_open_bracket(head, span);
     cut_other_party_in_front(head, span);
@@ -204,6 +233,13 @@ class PhraseFinder {
       span.end = std::max(span.end, body->tokens.end);
     }
     return span;
+  }
+
+  // "the president on Friday"
+  bool is_time(const Token& preposition) const {
+    if (!has_dep(analysis_, preposition, {"prep"}) || preposition.index + 1 >= analysis_.size()) return false;
+    return is_one_of(analysis_.entity_label(analysis_[preposition.index + 1]), {"DATE", "TIME"}) &&
+           !is_one_of(analysis_.lower(preposition), {"of", "for", "from"});
   }
 
   // The end of a phrase that is cut at `end`, without marks.
@@ -238,11 +274,18 @@ class PhraseFinder {
     return noun.index - noun.left_edge < kLongestLeft ? noun.left_edge : begin;
   }
 
+  bool is_utterance(const Token& token) const {
+    return token.pos == Pos::kNoun && nouns_.is_utterance(analysis_.lemma(token));
+  }
+
+  bool is_definite(TokenSpan tokens) const {
+    return is_one_of(analysis_.lower(analysis_[tokens.begin]), {"the", "this", "that", "these", "those"});
+  }
+
   void describe(PartyPhrase& phrase) const {
     find_name(phrase);
     find_noun(phrase);
-    const std::string_view first = analysis_.lower(analysis_[phrase.tokens.begin]);
-    phrase.is_definite = is_one_of(first, {"the", "this", "that", "these", "those"}) && !is_long_name(phrase);
+    phrase.is_definite = is_definite(phrase.tokens) && !is_long_name(phrase);
     if (phrase.noun && !phrase.reference && phrase.name.empty()) phrase.is_both = counts_both(phrase.tokens);
     phrase.is_state_run = is_state_run(phrase);
     if (!phrase.noun) return;
@@ -258,7 +301,8 @@ class PhraseFinder {
   // "state-run", "state television", "the official agency"
   bool is_state_run(const PartyPhrase& phrase) const {
     const bool medium = phrase.noun && phrase.noun->kind == record::PartyKind::kMedium;
-    const bool name = phrase.body || analysis_.entity_label(analysis_[phrase.head]) == "ORG";
+    const bool name = phrase.body || (phrase.noun && !phrase.noun->is_person) ||
+                      analysis_.entity_label(analysis_[phrase.head]) == "ORG";
     for (std::uint32_t token = phrase.tokens.begin; token < phrase.head && (medium || name); ++token) {
       const std::string_view word = analysis_.text(analysis_[token]);
       if (medium && is_one_of(word, {"official", "state"})) return true;
@@ -274,10 +318,11 @@ class PhraseFinder {
            !phrase.noun->serves_state && phrase.tokens.size() > 2;
   }
 
-  // "both sides", "each side", "the two countries"
+  // "both sides", "each side", "all sides", "the two countries"
   bool counts_both(TokenSpan tokens) const {
     const std::string_view first = analysis_.lower(analysis_[tokens.begin]);
     if (is_one_of(first, {"both", "each"})) return true;
+    if (first == "all" && tokens.size() > 1 && analysis_.lower(analysis_[tokens.begin + 1]) == "sides") return true;
     return first == "the" && tokens.size() > 2 && analysis_.lower(analysis_[tokens.begin + 1]) == "two";
   }
 
@@ -306,13 +351,21 @@ class PhraseFinder {
     while (name.end < phrase.tokens.end && analysis_[name.end].entity == language::EntityPosition::kInside &&
            belongs(name.end))
       ++name.end;
+    if (const auto begin = title_before(name.begin)) name.begin = *begin;
     phrase.name = name;
     return true;
   }
 
-  bool is_title(std::uint32_t token) const {
-    const PartyNoun* noun = party_noun_at(nouns_, analysis_, token);
-    return noun && noun->is_office;
+  // "ambassador to Peru Ana Rojas": the name is of whoever has the title in front.
+  bool take_title_apart(PartyPhrase& phrase) const {
+    if (!phrase.name.contains(phrase.head)) return false;
+    const auto title = title_apart(nouns_, here_, phrase.tokens, phrase.name);
+    if (!title) return false;
+    phrase.tokens.begin = phrase.name.begin;
+    phrase.noun = party_noun_at(nouns_, analysis_, *title);
+    phrase.noun_token = *title;
+    phrase.owner_word = title;
+    return true;
   }
 
   // "Prime Minister Xyz Abc", where the recogniser sees no person.
@@ -367,7 +420,7 @@ const PartyNoun* party_noun_at(const PartyNouns& nouns, const Analysis& analysis
 
 std::vector<PartyPhrase> party_phrases(const PartyNouns& nouns, const Leaders& leaders,
                                        const GroundedAnalysis& grounded) {
-  const PersonNames names(leaders, grounded);
+  const PersonNames names(nouns, leaders, grounded);
   std::vector<PartyPhrase> found;
   for (std::uint32_t block = 0; block < grounded.blocks.size(); ++block)
     PhraseFinder(nouns, names, grounded, block).all(found);

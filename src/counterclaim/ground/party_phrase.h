@@ -33,6 +33,7 @@ struct PartyPhrase {
   std::string_view owner_rule;                // how `owner` was found; static storage
   std::optional<std::uint32_t> owner_word;    // a pronoun or noun that owns it: "its", "the country's"
   bool is_pronoun = false;
+  bool is_document = false;  // "a statement": no party, but "the statement" stands for whoever made it
   bool is_plural = false;
   bool serves_state = false;  // by its noun, or by a word in front of it: "security sources"
   bool is_local = false;      // "residents", "a local journalist"

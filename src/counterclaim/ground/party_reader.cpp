@@ -14,7 +14,7 @@ bool is_mention(const PartyDraft& draft) {
   if (draft.phrase.is_aside) return false;
   if (draft.phrase.noun && draft.phrase.noun->kind == record::PartyKind::kState && !draft.side) return false;
   if (draft.relation != SpeakerRelation::kNone) return true;
-  if (draft.phrase.is_pronoun) return draft.refers_to.has_value();
+  if (draft.phrase.is_pronoun || draft.phrase.is_document) return draft.refers_to.has_value();
   return draft.kind.has_value();
 }
 

@@ -36,6 +36,7 @@ class WordReader {
         analysis_(here_.analysis) {}
 
   void run() {
+    if (phrase_.is_document) return;
     if (phrase_.noun) {
       draft_.kind = phrase_.noun->kind;
       draft_.speaks_as = phrase_.noun->speaks_as;
@@ -55,7 +56,10 @@ class WordReader {
       draft_.kind = PartyKind::kOrganisation;
     if (phrase_.second_owner) return take_two_owners();
     if (phrase_.owner) return draft_.set_side(side_of(grounded_, *phrase_.owner), phrase_.owner_rule);
-    if (phrase_.is_person()) draft_.set_side(state_of_place(), "place");
+    if (phrase_.serves_state) draft_.set_side(state_of_affiliation(), "affiliation");
+    if (!draft_.side && phrase_.is_person()) draft_.set_side(state_of_place(), "place");
+    if (!draft_.side && !phrase_.owner_word && serves_at_place())
+      draft_.set_side(state_of_place_in_front(), "place-in-front");
   }
 
  private:
@@ -83,6 +87,29 @@ class WordReader {
     const ReportCast& cast = grounded_.cast;
     if (cast.is_side(grounded_.party(*phrase_.owner).name) && cast.is_side(grounded_.party(*phrase_.second_owner).name))
       draft_.set_side(std::string(kBoth), phrase_.owner_rule);
+  }
+
+  // "a Republican senator", "Senator Ana Rojas, R-Texas"
+  std::optional<std::string> state_of_affiliation() const {
+    for (std::uint32_t token = phrase_.tokens.begin; token < phrase_.noun_token; ++token) {
+      if (const std::string* state = nouns_.state_of_affiliation(analysis_.text(analysis_[token]))) return *state;
+    }
+    const std::uint32_t mark = phrase_.name.end + 1;
+    if (phrase_.name.empty() || mark + 1 >= analysis_.size() || analysis_.text(analysis_[mark + 1]) != "-")
+      return std::nullopt;
+    const std::string* state = nouns_.state_of_affiliation(analysis_.text(analysis_[mark]));
+    return state ? std::optional(*state) : std::nullopt;
+  }
+
+  bool serves_at_place() const {
+    return phrase_.serves_state && phrase_.noun &&
+           (phrase_.noun->kind == PartyKind::kPolice || (phrase_.noun->is_person && phrase_.noun->is_office));
+  }
+
+  // "Klow mayor Ana Rojas", "Klow police": the state that holds the place.
+  std::optional<std::string> state_of_place_in_front() const {
+    if (phrase_.noun_token <= phrase_.tokens.begin) return std::nullopt;
+    return state_of_first_place(grounded_, phrase_.block, {phrase_.tokens.begin, phrase_.noun_token});
   }
 
   // "a journalist from the Klow region", "villagers of Klow", "officials in Klow": the state that holds the place.

@@ -1,5 +1,7 @@
 #include "counterclaim/ground/person_memory.h"
 
+#include "counterclaim/ground/folded_word.h"
+
 namespace counterclaim::ground {
 namespace {
 
@@ -7,6 +9,8 @@ std::string_view last_word(std::string_view name) {
   const std::size_t space = name.rfind(' ');
   return space == std::string_view::npos ? name : name.substr(space + 1);
 }
+
+std::string surname_of(std::string_view name) { return std::string(FoldedWord(last_word(name)).view()); }
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
@@ -39,7 +43,7 @@ void vote(Person& person, const std::optional<std::string>& side) {
 
 void PersonMemory::learn(std::string_view name, std::uint32_t mention, const std::optional<std::string>& side,
                          const std::optional<std::string>& office) {
-  std::vector<std::uint32_t>& namesakes = by_surname_[std::string(last_word(name))];
+  std::vector<std::uint32_t>& namesakes = by_surname_[surname_of(name)];
   const std::size_t oldest = namesakes.size() > kMostNamesakes ? namesakes.size() - kMostNamesakes : 0;
   for (std::size_t n = namesakes.size(); n-- > oldest;) {
     Person& person = people_[namesakes[n]];
@@ -60,7 +64,7 @@ void PersonMemory::learn(std::string_view name, std::uint32_t mention, const std
 }
 
 const Person* PersonMemory::find(std::string_view name, std::uint32_t mention) const {
-  const auto namesakes = by_surname_.find(std::string(last_word(name)));
+  const auto namesakes = by_surname_.find(surname_of(name));
   if (namesakes == by_surname_.end()) {
     const auto first = is_one_word(name) ? by_first_name_.find(std::string(name)) : by_first_name_.end();
     return first == by_first_name_.end() ? nullptr : &people_[first->second];

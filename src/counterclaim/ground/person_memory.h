@@ -31,12 +31,10 @@ class PersonMemory {
   // learnt. Of several with one surname: the last who was learnt before `mention`. Valid until the next learn().
   [[nodiscard]] const Person* find(std::string_view name, std::uint32_t mention) const;
 
-  // Whether somebody has that surname.
-  [[nodiscard]] bool knows_surname(std::string_view name) const { return by_surname_.contains(std::string(name)); }
-
  private:
   std::vector<Person> people_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;  // into people_, in the order of learning
+  std::unordered_map<std::string, std::vector<std::uint32_t>>
+      by_surname_;  // folded; into people_, in the order of learning
   std::unordered_map<std::string, std::uint32_t> by_first_name_;
 };
 

@@ -16,8 +16,10 @@ constexpr int kLongestPath = 8;               // arcs from a party's name up to 
 
 class OwnerFinder {
  public:
-  OwnerFinder(const PartyNouns& nouns, const GroundedAnalysis& grounded, PartyPhrase& phrase)
+  OwnerFinder(const PartyNouns& nouns, const std::vector<bool>& is_name, const GroundedAnalysis& grounded,
+              PartyPhrase& phrase)
       : nouns_(nouns),
+        is_name_(is_name),
         grounded_(grounded),
         here_(grounded.blocks[phrase.block]),
         analysis_(here_.analysis),
@@ -60,6 +62,18 @@ class OwnerFinder {
     return reference.tokens.end < analysis_.size() && analysis_.text(analysis_[reference.tokens.end]) == "-";
   }
 
+  // "a Houthi-run ministry", "the Rojas-led government": who is in charge in front of such an organ.
+  bool is_in_charge(std::uint32_t hyphen) const {
+    return hyphen + 1 < phrase_.head && phrase_.noun && may_be_run(phrase_.noun->kind) &&
+           analysis_.text(analysis_[hyphen]) == "-" && nouns_.is_in_charge(analysis_.lower(analysis_[hyphen + 1]));
+  }
+
+  // Not a "Peru-led force" of many, nor a "Lima-run charity".
+  static bool may_be_run(record::PartyKind kind) {
+    return kind != record::PartyKind::kMilitary && kind != record::PartyKind::kAlliance &&
+           kind != record::PartyKind::kOrganisation;
+  }
+
   // "a Mali expert" knows Mali; "a Malian expert" is from there.
   bool is_topic(const PartyReference& reference) const {
     return phrase_.noun && phrase_.noun->speaks_as == record::SourceKind::kExpert && reference.form == PartyForm::kName;
@@ -67,11 +81,14 @@ class OwnerFinder {
 
   // Adjectives, names and possessors in front of `head`.
   void in_front(std::uint32_t head) {
-    const std::uint32_t begin = std::max(analysis_[head].left_edge, head - std::min(head, kLongestPhrase));
-    TokenSpan rest{std::max(begin, head == phrase_.head ? phrase_.tokens.begin : begin), head};
+    const std::uint32_t begin = head == phrase_.head
+                                    ? phrase_.tokens.begin
+                                    : std::max(analysis_[head].left_edge, head - std::min(head, kLongestPhrase));
+    TokenSpan rest{begin, head};
     const PartyReference* first = nullptr;
     while (const PartyReference* reference = here_.first_party_within(rest)) {
       rest.begin = reference->tokens.end;
+      if (is_in_charge(reference->tokens.end)) return take(*reference, "in-charge");
       if (is_part_of_compound(*reference) || is_topic(*reference) || is_place(*reference)) continue;
       if (head == phrase_.head && is_part_of_name(*reference)) continue;
       if (first && are_joined(*first, *reference)) {
@@ -95,8 +112,9 @@ class OwnerFinder {
     // "a Trump administration official": a person's name in front of a noun.
     if (!party_noun_at(nouns_, analysis_, head)) return;
     for (std::uint32_t token = begin; token < head; ++token) {
-      const bool name = analysis_.entity_label(analysis_[token]) == "PERSON" && !phrase_.name.contains(token);
-      if (name && has_dep(analysis_, analysis_[token], {"compound", "nmod"})) phrase_.owner_word = token;
+      if (!is_name_[token] || phrase_.name.contains(token)) continue;
+      if (has_dep(analysis_, analysis_[token], {"compound", "nmod"}) || is_in_charge(token + 1))
+        phrase_.owner_word = token;
     }
   }
 
@@ -115,6 +133,7 @@ class OwnerFinder {
 
   // "Peruvian Airlines", "the Peruvian Miners Union": a private body's name, not whose it is.
   bool is_part_of_name(const PartyReference& reference) const {
+    if (reference.form == PartyForm::kBody) return false;
     const Token& head = analysis_[phrase_.head];
     const bool is_organ = phrase_.noun && phrase_.noun_token == phrase_.head && !is_private(phrase_.noun->kind);
     if (is_organ || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
@@ -219,6 +238,7 @@ class OwnerFinder {
   }
 
   const PartyNouns& nouns_;
+  const std::vector<bool>& is_name_;
   const GroundedAnalysis& grounded_;
   const GroundedBlock& here_;
   const Analysis& analysis_;
@@ -227,8 +247,9 @@ class OwnerFinder {
 
 }  // namespace
 
-void find_owner(const PartyNouns& nouns, const GroundedAnalysis& grounded, PartyPhrase& phrase) {
-  OwnerFinder(nouns, grounded, phrase).run();
+void find_owner(const PartyNouns& nouns, const std::vector<bool>& is_name, const GroundedAnalysis& grounded,
+                PartyPhrase& phrase) {
+  OwnerFinder(nouns, is_name, grounded, phrase).run();
 }
 
 }  // namespace counterclaim::ground

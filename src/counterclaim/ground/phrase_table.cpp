@@ -4,6 +4,7 @@
 #include <array>
 
 #include "counterclaim/ground/folded_word.h"
+#include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::ground {
 namespace {
@@ -33,6 +34,12 @@ std::string without_dots(std::string_view word) {
   std::string out(word);
   if (is_dotted_abbreviation(word)) std::erase(out, '.');
   return out;
+}
+
+// "US FORCES"
+bool is_modifier_of_noun(const language::Analysis& analysis, std::uint32_t token) {
+  const language::Token& there = analysis[token];
+  return there.pos == language::Pos::kPropn && has_dep(analysis, there, {"compound", "nmod", "poss"});
 }
 
 // Whether the words near `token`, two at least, are all in capitals: a headline, where "US" may be the pronoun.
@@ -120,7 +127,8 @@ std::optional<std::uint32_t> PhraseTable::end_of(const Phrase& phrase, const lan
     const std::string_view text = analysis.text(analysis[token]);
     if (!word.exact.empty()) {
       if (without_dots(text) != word.exact) return std::nullopt;
-      if (word.exact.size() <= 3 && is_among_capitals(analysis, token)) return std::nullopt;
+      if (word.exact.size() <= 3 && is_among_capitals(analysis, token) && !is_modifier_of_noun(analysis, token))
+        return std::nullopt;
     } else if ((word.capital && is_lower(text.front())) || FoldedWord(text).view() != word.folded) {
       return std::nullopt;
     }

@@ -8,7 +8,8 @@
 // compared as FoldedWord says, without case, marks and apostrophes; the text may have or lack hyphens and apostrophes
 // between them: "al-Shabaab" is "Al Shabaab". Where a phrase is written with a capital, the text must have one too. A
 // word with capitals behind the first letter (an acronym) must be the same in the text, its dots aside; where all words
-// around are in capitals, an acronym of three letters or less could be one of them and is not found.
+// around are in capitals, an acronym of three letters or less could be one of them and is found only in front of a
+// noun.
 //
 // Layer: ground. Thread safety: const methods may run concurrently.
 #pragma once

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "counterclaim/ground/antecedents.h"
+#include "counterclaim/ground/document_makers.h"
 #include "counterclaim/ground/party_words.h"
 #include "counterclaim/ground/passage_homes.h"
 #include "counterclaim/ground/person_memory.h"
@@ -27,6 +28,7 @@ class Resolver {
         grounded_(grounded),
         drafts_(drafts),
         antecedents_(grounded, drafts),
+        makers_(grounded, drafts),
         homes_(grounded),
         state_(drafts.size(), State::kOpen) {}
 
@@ -51,7 +53,9 @@ class Resolver {
     PartyDraft& draft = drafts_[n];
     const PartyPhrase& phrase = draft.phrase;
     if (!draft.side && !phrase.second_owner) {
-      if (phrase.is_pronoun)
+      if (phrase.is_document)
+        resolve_document(n);
+      else if (phrase.is_pronoun)
         resolve_pronoun(n);
       else
         resolve_noun(n, depth);
@@ -95,7 +99,7 @@ class Resolver {
     }
     if (phrase.is_state_run) return draft.set_side(home_of(n), "state-run");
     if (!phrase.name.empty()) {
-      draft.set_side(side_of_person(*draft.name, n, phrase.noun && phrase.noun->serves_state), "person-known");
+      draft.set_side(side_of_person(*draft.name, n, phrase.noun && phrase.noun->is_highest), "person-known");
       if (draft.side) return;
     }
     if (!phrase.noun) return;
@@ -133,23 +137,14 @@ class Resolver {
       draft.relation = SpeakerRelation::kOwn;
       return;
     }
-    const auto owner = draft_at(draft.phrase.block, word);
+    const auto owner = draft_at(drafts_, draft.phrase.block, word);
     if (!owner) {
-      if (analysis.entity_label(analysis[word]) == "PERSON")
+      if (analysis[word].pos == language::Pos::kPropn)
         draft.set_side(side_of_person(analysis.text(analysis[word]), n, false), "owner");
       return;
     }
     if (depth < kDeepestOwner) resolve(*owner, depth + 1);
     draft.set_side(drafts_[*owner].side, "owner");
-  }
-
-  std::optional<std::uint32_t> draft_at(std::uint32_t block, std::uint32_t head) const {
-    const auto found = std::lower_bound(drafts_.begin(), drafts_.end(), std::pair(block, head),
-                                        [](const PartyDraft& draft, const std::pair<std::uint32_t, std::uint32_t>& at) {
-                                          return std::pair(draft.phrase.block, draft.phrase.head) < at;
-                                        });
-    if (found == drafts_.end() || found->phrase.block != block || found->phrase.head != head) return std::nullopt;
-    return static_cast<std::uint32_t>(found - drafts_.begin());
   }
 
   void stand_for(std::uint32_t n, std::uint32_t antecedent, std::string_view rule) {
@@ -162,6 +157,12 @@ class Resolver {
     if (!draft.name) draft.name = other.name;
     if (!draft.office) draft.office = other.office;
     if (!draft.speaks_as) draft.speaks_as = other.speaks_as;
+  }
+
+  // "The statement added": whoever made it speaks. A document with its maker beside it is no mention.
+  void resolve_document(std::uint32_t n) {
+    const auto maker = makers_.of_draft(n);
+    if (maker && !makers_.is_told(n)) stand_for(n, *maker, "document");
   }
 
   void resolve_pronoun(std::uint32_t n) {
@@ -200,6 +201,7 @@ class Resolver {
   const GroundedAnalysis& grounded_;
   std::vector<PartyDraft>& drafts_;
   Antecedents antecedents_;
+  DocumentMakers makers_;
   PassageHomes homes_;
   PersonMemory people_;
   std::vector<State> state_;

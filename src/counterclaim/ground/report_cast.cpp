@@ -68,6 +68,21 @@ std::optional<std::string> clear_leader(const GroundedAnalysis& grounded, const 
   return grounded.party(*leader).name;
 }
 
+// Whether both are named where the report begins: in its title and first paragraphs.
+bool is_in_lead(const GroundedAnalysis& grounded, const std::array<std::string, 2>& pair) {
+  constexpr int kLead = 4;  // blocks
+  std::array<bool, 2> found{};
+  int blocks = 0;
+  for (const GroundedBlock& block : grounded.blocks) {
+    if (block.analysis.size() == 0) continue;
+    if (++blocks > kLead) break;
+    for (const PartyReference& reference : block.parties) {
+      for (std::size_t n = 0; n < 2; ++n) found[n] |= grounded.party(reference).name == pair[n];
+    }
+  }
+  return found[0] && found[1];
+}
+
 // In lower case; "" at the end of the block.
 std::string word_behind(const GroundedBlock& block, const PartyReference& reference) {
   const std::uint32_t next = reference.tokens.end;
@@ -146,6 +161,9 @@ std::optional<std::array<std::string, 2>> CastReader::dyad_of(const GroundedAnal
   const auto most =
       std::max_element(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == pairs.end() || most->second < 2) return std::nullopt;
+  // A pair that a report tells of once, behind its lead, is background.
+  const bool is_shown_often = most->second >= 4;
+  if (!is_shown_often && !is_in_lead(grounded, most->first)) return std::nullopt;
   return most->first;
 }
 

@@ -54,6 +54,9 @@ Result<record::Document> make_document(RawReport report, const LayoutWords& word
   document.blocks = std::move(blocks->blocks);
   document.diagnostics.insert(document.diagnostics.end(), std::make_move_iterator(blocks->diagnostics.begin()),
                               std::make_move_iterator(blocks->diagnostics.end()));
+  document.language = words.languages().find(document.blocks);
+  if (document.language != kEnglish)
+    document.diagnostics.push_back({{}, record::DiagnosticCode::kLanguageNotEnglish, *document.language});
   return document;
 }
 

@@ -65,7 +65,11 @@ Result<LayoutWords> LayoutWords::load(const std::filesystem::path& resources) {
       .and_then([&] { return words.load_file(folder / "captions.toml"); })
       .and_then([&] { return words.load_file(folder / "bylines.toml"); })
       .and_then([&] { return words.load_file(folder / "markup.toml"); })
-      .map([&] { return std::move(words); });
+      .and_then([&] { return LanguageFinder::load(folder / "languages.toml"); })
+      .map([&](LanguageFinder languages) {
+        words.languages_ = std::move(languages);
+        return std::move(words);
+      });
 }
 
 Result<void> LayoutWords::load_file(const std::filesystem::path& path) {

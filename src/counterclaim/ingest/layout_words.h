@@ -17,6 +17,7 @@
 #include "counterclaim/base/error.h"
 #include "counterclaim/base/resource_file.h"
 #include "counterclaim/base/string_map.h"
+#include "counterclaim/ingest/language_finder.h"
 #include "counterclaim/ingest/line_patterns.h"
 
 namespace counterclaim::ingest {
@@ -43,6 +44,7 @@ class LayoutWords {
   [[nodiscard]] static Result<LayoutWords> load(const std::filesystem::path& resources);
 
   [[nodiscard]] const LinePatterns& patterns() const { return patterns_; }
+  [[nodiscard]] const LanguageFinder& languages() const { return languages_; }
 
   enum List : std::uint8_t {
     kSmallWords,      // stand between names: "of", "and"
@@ -100,6 +102,7 @@ class LayoutWords {
   };
 
   LinePatterns patterns_;
+  LanguageFinder languages_;
   std::array<StringSet, kLists> lists_;
   std::vector<std::string> contributions_, correspondences_, post_links_, editors_endings_;
   std::string contribution_stem_;

@@ -311,7 +311,7 @@ void RecordWriter::write_head() {
   field("published", document.published);
   field("url", document.url);
   field("sha256", document.sha256);
-  field("language", record_.language);
+  field("language", record_.document.language);
   if (!document.text_unchanged) field("text", document.text);
 }
 

@@ -10,6 +10,7 @@ std::string_view diagnostic_name(DiagnosticCode code) {
     case DiagnosticCode::kEmptyText: return "empty_text";
     case DiagnosticCode::kFieldIgnored: return "field_ignored";
     case DiagnosticCode::kLongParagraph: return "long_paragraph";
+    case DiagnosticCode::kLanguageNotEnglish: return "language_not_english";
     case DiagnosticCode::kPlaceUnresolved: return "place_unresolved";
   }
   return "unknown";

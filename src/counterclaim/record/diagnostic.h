@@ -19,7 +19,8 @@ enum class DiagnosticCode {
   kEmptyText,             // nothing but white space
   kFieldIgnored,          // a field of the input has an unusable value and is left unset; text: field and value
   kLongParagraph,  // a block over the limit of one analysis was cut, at white space where there is any; span: the block
-  kPlaceUnresolved,  // a name is a place's, and which place it is stays open; span and text: the name
+  kLanguageNotEnglish,  // nothing is read out of the report; text: the code of its language
+  kPlaceUnresolved,     // a name is a place's, and which place it is stays open; span and text: the name
 };
 
 [[nodiscard]] std::string_view diagnostic_name(DiagnosticCode code);

@@ -30,10 +30,11 @@ struct Document {
   std::optional<std::string> publisher;
   std::optional<std::string> published;  // ISO 8601 date
   std::optional<std::string> url;
-  std::string text;            // valid UTF-8; all positions of a record count its code points
-  bool text_unchanged = true;  // the code points of `text` are those of the input
-  std::string sha256;          // of `text`, 64 hexadecimal digits
-  std::vector<Block> blocks;   // in text order, not overlapping; white space between them belongs to none
+  std::optional<std::string> language;  // ISO 639-1, "und" for one that is not known; unset: nobody looked
+  std::string text;                     // valid UTF-8; all positions of a record count its code points
+  bool text_unchanged = true;           // the code points of `text` are those of the input
+  std::string sha256;                   // of `text`, 64 hexadecimal digits
+  std::vector<Block> blocks;            // in text order, not overlapping; white space between them belongs to none
   std::vector<Diagnostic> diagnostics;
 };
 

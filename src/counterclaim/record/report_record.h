@@ -18,7 +18,6 @@ namespace counterclaim::record {
 
 struct ReportRecord {
   Document document;
-  std::optional<std::string> language;  // ISO 639-1; unset until something finds it
   std::vector<CodePointSpan> sentences;
   std::vector<TimeMention> times;
   std::vector<PlaceMention> places;

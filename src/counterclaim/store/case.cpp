@@ -100,6 +100,10 @@ struct Case::State {
   Result<RecordReader*> record_reader();
   Result<record::ReportRecord> load(std::int64_t key);
   Result<Standing> standing(std::string_view id, std::string_view sha256);
+  // Inside a transaction.
+  Result<Saved> insert(const record::ReportRecord& record, const ReportStamp& stamp);
+  Result<std::vector<Result<Saved>>> save_together(std::span<const record::ReportRecord> records,
+                                                   const ReportStamp& stamp);
 };
 
 Result<RecordReader*> Case::State::record_reader() {
@@ -163,29 +167,64 @@ Result<Case::Standing> Case::standing(std::string_view id, std::string_view sha2
   return state_->standing(id, sha256);
 }
 
-Result<Case::Saved> Case::save(const record::ReportRecord& record, const ReportStamp& stamp) {
-  State& state = *state_;
-  if (!state.writer) return fail(ErrorCode::kCaseReadOnly, "the case was opened for reading");
+Result<Case::Saved> Case::State::insert(const record::ReportRecord& record, const ReportStamp& stamp) {
   const record::Document& document = record.document;
-  auto transaction = Transaction::begin(state.database, Transaction::Kind::kWrite);
-  if (!transaction) return tl::unexpected(transaction.error());
-  const auto standing = state.standing(document.id, document.sha256);
-  if (!standing) return tl::unexpected(standing.error());
-  if (*standing == Standing::kKnown) return Saved::kKnown;
-  if (*standing == Standing::kOtherText) {
+  const auto known = standing(document.id, document.sha256);
+  if (!known) return tl::unexpected(known.error());
+  if (*known == Standing::kKnown) return Saved::kKnown;
+  if (*known == Standing::kOtherText) {
     return fail(ErrorCode::kDuplicateId, fmt::format("the case has another text under the id \"{}\"", document.id));
   }
-  state.find_other_id.bind(document.sha256, document.id);
-  const Result<bool> copy = state.find_other_id.step();
-  state.find_other_id.rewind();
+  find_other_id.bind(document.sha256, document.id);
+  const Result<bool> copy = find_other_id.step();
+  find_other_id.rewind();
   if (!copy) return tl::unexpected(copy.error());
-  Result<void> done = state.writer->write(record, stamp);
-  if (done) done = transaction->commit();
-  if (!done) {
-    state.writer->forget();
-    return tl::unexpected(done.error());
-  }
+  if (auto written = writer->write(record, stamp); !written) return tl::unexpected(written.error());
   return *copy ? Saved::kCopy : Saved::kNew;
+}
+
+// record_inconsistent for one of them: nothing is written, as references are checked for all of them at the end.
+Result<std::vector<Result<Case::Saved>>> Case::State::save_together(std::span<const record::ReportRecord> records,
+                                                                    const ReportStamp& stamp) {
+  auto transaction = Transaction::begin(database, Transaction::Kind::kWrite);
+  if (!transaction) return tl::unexpected(transaction.error());
+  std::vector<Result<Saved>> outcomes;
+  for (const record::ReportRecord& record : records) {
+    outcomes.push_back(insert(record, stamp));
+    if (!outcomes.back() && outcomes.back().error().code != ErrorCode::kDuplicateId) {
+      writer->forget();
+      return tl::unexpected(outcomes.back().error());
+    }
+  }
+  if (auto committed = transaction->commit(); !committed) {
+    writer->forget();
+    return tl::unexpected(committed.error());
+  }
+  return outcomes;
+}
+
+Result<std::vector<Result<Case::Saved>>> Case::save_all(std::span<const record::ReportRecord> records,
+                                                        const ReportStamp& stamp) {
+  if (!state_->writer) return fail(ErrorCode::kCaseReadOnly, "the case was opened for reading");
+  auto together = state_->save_together(records, stamp);
+  if (together || together.error().code != ErrorCode::kRecordInconsistent) return together;
+  std::vector<Result<Saved>> outcomes;
+  for (std::size_t n = 0; n < records.size(); ++n) {
+    auto alone = state_->save_together(records.subspan(n, 1), stamp);
+    if (alone)
+      outcomes.push_back(alone->front());
+    else if (alone.error().code == ErrorCode::kRecordInconsistent)
+      outcomes.push_back(tl::unexpected(alone.error()));
+    else
+      return alone;
+  }
+  return outcomes;
+}
+
+Result<Case::Saved> Case::save(const record::ReportRecord& record, const ReportStamp& stamp) {
+  auto outcomes = save_all({&record, 1}, stamp);
+  if (!outcomes) return tl::unexpected(outcomes.error());
+  return outcomes->front();
 }
 
 Result<void> Case::sync() {

@@ -7,10 +7,10 @@
 //   if (const auto heads = file->reports()) for (const ReportHead& head : *heads) use(file->load(head.id).value());
 //
 // What holds:
-// - A report and all of its record are there or are not: save() is one transaction.
+// - A report and all of its record are there or are not: they are written in one transaction.
 // - After sync() returned, no crash and no power cut takes what was saved before; a crash of the program alone takes
-//   nothing that save() returned for. A power cut may take the reports saved since the last sync(), never more, and
-//   never leaves a damaged case.
+//   nothing that a call of save() returned for. A power cut may take the reports saved since the last sync(), never
+//   more, and never leaves a damaged case.
 // - Others may read while one writes, and see the case as it was when they began. Two that write take turns, a
 //   transaction each.
 //
@@ -23,6 +23,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,9 +87,13 @@ class Case {
     kKnown,  // it was there: nothing is written
   };
   // Errors besides: duplicate_id (another text has that id), record_inconsistent (the record refers to items that it
-  // does not have); the case is as it was before. Cost: some 5 microseconds a row, and a quarter of a second for a
-  // megabyte of text.
+  // does not have); the case is as it was before. Cost: some microseconds a row, and a fifth of a millisecond that
+  // reports saved together share.
   [[nodiscard]] Result<Saved> save(const record::ReportRecord& record, const ReportStamp& stamp);
+  // Saves reports in one transaction: after a crash all of them are there, or none. A report that is refused
+  // (duplicate_id, record_inconsistent) leaves the others be. One outcome for each report.
+  [[nodiscard]] Result<std::vector<Result<Saved>>> save_all(std::span<const record::ReportRecord> records,
+                                                            const ReportStamp& stamp);
 
   // Waits until everything that was saved is on the disk. Cost: that of one fsync.
   [[nodiscard]] Result<void> sync();

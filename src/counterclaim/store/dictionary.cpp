@@ -26,6 +26,9 @@ constexpr std::string_view kReadRules = "SELECT rules FROM rule_sets WHERE key =
 constexpr std::string_view kReadToponym =
     "SELECT id, name, kind, latitude, longitude, country, within, names, claimed_by FROM toponyms WHERE key = ?";
 
+// Values that are found without asking the database.
+constexpr std::size_t kMostKnown = 20'000;
+
 // 64 bits of a SHA-256: two different values of one case share them with a chance of one in 10^7 at a million values.
 std::int64_t hash_of(std::string_view content) {
   const std::string digest = sha256_hex(content);
@@ -96,8 +99,8 @@ Result<DictionaryWriter> DictionaryWriter::prepare(const Database& database) {
 template <class... Values>
 Result<std::int64_t> DictionaryWriter::key_of(std::string_view content, Query& find, Query& add,
                                               const Values&... values) {
+  if (const auto known = known_.find(content); known != known_.end()) return known->second;
   const std::int64_t hash = hash_of(content);
-  if (const auto known = known_.find(hash); known != known_.end()) return known->second;
   find.bind(hash);
   Result<bool> row = find.step();
   if (!row) return tl::unexpected(row.error());
@@ -112,7 +115,8 @@ Result<std::int64_t> DictionaryWriter::key_of(std::string_view content, Query& f
     if (!row) return tl::unexpected(row.error());
     add.rewind();
   }
-  known_.emplace(hash, key);
+  if (known_.size() == kMostKnown) known_.clear();
+  known_.emplace(content, key);
   return key;
 }
 

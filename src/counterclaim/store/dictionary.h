@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "counterclaim/base/error.h"
+#include "counterclaim/base/string_map.h"
 #include "counterclaim/record/mention.h"
 #include "counterclaim/record/rule_trace.h"
 #include "counterclaim/store/database.h"
@@ -41,7 +42,7 @@ class DictionaryWriter {
   [[nodiscard]] Result<std::int64_t> key_of(std::string_view content, Query& find, Query& add, const Values&... values);
 
   Query find_rules_, add_rules_, find_toponym_, add_toponym_;
-  std::unordered_map<std::int64_t, std::int64_t> known_;  // hash -> key
+  StringMap<std::int64_t> known_;  // content -> key, of the values met last
 };
 
 // Values by their keys, each read once.
