@@ -6,6 +6,7 @@
 #include <ios>
 #include <new>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -15,7 +16,9 @@
 #include <CLI/CLI.hpp>
 
 #include "counterclaim/cli/messages.h"
+#include "counterclaim/cli/reference.h"
 #include "counterclaim/cli/verbs.h"
+#include "counterclaim/publish/exporter.h"
 
 namespace counterclaim::cli {
 namespace {
@@ -191,6 +194,31 @@ void add_infobox(CLI::App& program, InfoboxOptions& options) {
   verb.add_flag("--quiet", options.quiet, "No messages but errors");
 }
 
+void add_export(CLI::App& program, ExportVerbOptions& options) {
+  std::set<std::string> formats;
+  for (const publish::ExportFormatInfo& info : publish::export_formats()) formats.emplace(info.name);
+  CLI::App& verb = *program.add_subcommand("export", "A case in the format of another tool");
+  set_footer(verb, "counterclaim export --format geojson border.case events.geojson");
+  add_case(verb, options.case_path);
+  verb.add_option("OUT", options.out, "The file to write, - for standard output; a folder for csv and timemap")
+      ->required();
+  verb.add_option("--format", options.format, "The format")->check(CLI::IsMember(formats))->required();
+  verb.add_flag("--all-statuses", options.all_statuses, "ged, acled, plover: planned and hypothetical events, too");
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
+void add_verify(CLI::App& program, VerifyOptions& options) {
+  CLI::App& verb = *program.add_subcommand("verify", "Checks figures that somebody else cites against the reports");
+  set_footer(verb, "counterclaim verify border.case claims.csv");
+  add_case(verb, options.case_path);
+  verb.add_option("CLAIMS", options.sheet,
+                  "A CSV file with the columns value and any of measure, side, kind, date, claimant, bound, report")
+      ->required();
+  CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object a line");
+  verb.add_flag("--csv", options.csv, "The same sheet with columns added")->excludes(json);
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
 void add_parse(CLI::App& program, ParseOptions& options) {
   CLI::App& verb = *program.add_subcommand("parse", "Tokens, tags, trees and entities alone");
   set_footer(verb, "counterclaim parse --format conllu report.txt");
@@ -222,6 +250,13 @@ void add_gazetteer(CLI::App& program, GazetteerAddOptions& add, GazetteerFindOpt
   add_gazetteers(finding, find.gazetteers);
 }
 
+// Makes manual page, completions and docs/command-line.md while the program is built.
+void add_reference(CLI::App& program, std::string& format) {
+  CLI::App& verb = *program.add_subcommand("reference", "The command line as a document, or for a shell");
+  verb.group("");  // of no use to a user, who finds the documents installed
+  verb.add_option("FORMAT", format, "What to print")->check(CLI::IsMember(reference_formats()))->required();
+}
+
 // Whether something else stands where the verb should.
 bool has_unknown_verb(const CLI::App& program, int argc, char** argv) {
   if (argc < 2 || std::string_view(argv[1]).starts_with('-')) return false;
@@ -230,7 +265,8 @@ bool has_unknown_verb(const CLI::App& program, int argc, char** argv) {
 
 void complain_about_verb(const CLI::App& program, std::string_view name) {
   std::string verbs;
-  for (const CLI::App* verb : program.get_subcommands({})) {
+  for (const CLI::App* verb :
+       program.get_subcommands([](const CLI::App* each) { return !each->get_group().empty(); })) {
     verbs.append(verbs.empty() ? "" : ", ").append(verb->get_name());
   }
   complain({ErrorCode::kUsage, fmt::format("there is no verb '{}'; there are {}", name, verbs)});
@@ -260,17 +296,23 @@ int run(int argc, char** argv) {
   ShowOptions show;
   CheckOptions check;
   InfoboxOptions infobox;
+  ExportVerbOptions exporting;
+  VerifyOptions verify;
   add_read(program, read);
   add_tables(program, table);
   add_derived(program, derived);
   add_show(program, show);
   add_check(program, check);
   add_infobox(program, infobox);
+  add_export(program, exporting);
+  add_verify(program, verify);
   add_extract(program, extract);
   add_parse(program, parse);
   GazetteerAddOptions gazetteer_add;
   GazetteerFindOptions gazetteer_find;
   add_gazetteer(program, gazetteer_add, gazetteer_find);
+  std::string reference_format;
+  add_reference(program, reference_format);
   if (has_unknown_verb(program, argc, argv)) {
     complain_about_verb(program, argv[1]);
     return kUsageError;
@@ -284,12 +326,18 @@ int run(int argc, char** argv) {
     return gazetteer->got_subcommand("add") ? run_gazetteer_add_verb(gazetteer_add)
                                             : run_gazetteer_find_verb(gazetteer_find);
   }
+  if (program.got_subcommand("reference")) {
+    const auto reference = reference_of(program, reference_format);
+    return reference && write_output(*reference) && finish_output() ? kDone : kFailed;
+  }
   if (const auto case_table = chosen_table(program)) return run_case_table_verb(table, *case_table);
   if (const auto derived_table = chosen_derived(program)) return run_derived_verb(derived, *derived_table);
   if (program.got_subcommand("show")) return run_show_verb(show);
   if (program.got_subcommand("read")) return run_read_verb(read);
   if (program.got_subcommand("check")) return run_check_verb(check);
   if (program.got_subcommand("infobox")) return run_infobox_verb(infobox);
+  if (program.got_subcommand("export")) return run_export_verb(exporting);
+  if (program.got_subcommand("verify")) return run_verify_verb(verify);
   return program.got_subcommand("extract") ? run_extract_verb(extract) : run_parse_verb(parse);
 }
 

@@ -90,6 +90,24 @@ struct InfoboxOptions {
 };
 [[nodiscard]] int run_infobox_verb(const InfoboxOptions& options);
 
+struct ExportVerbOptions {
+  std::string case_path;
+  std::string out;
+  std::string format;
+  bool all_statuses = false;
+  bool quiet = false;
+};
+[[nodiscard]] int run_export_verb(const ExportVerbOptions& options);
+
+struct VerifyOptions {
+  std::string case_path;
+  std::string sheet;
+  bool json = false;
+  bool csv = false;
+  bool quiet = false;
+};
+[[nodiscard]] int run_verify_verb(const VerifyOptions& options);
+
 struct GazetteerAddOptions {
   std::string out;
   std::vector<std::string> files;
