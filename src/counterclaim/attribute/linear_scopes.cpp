@@ -42,6 +42,8 @@ TokenSpan behind_that(const Analysis& analysis, const RawScope& scope, TokenSpan
 // "said two miners were killed": what follows at once.
 TokenSpan behind(const Analysis& analysis, const RawScope& scope, TokenSpan sentence) {
   if (*scope.sayer >= scope.cue.end || scope.cue.end >= sentence.end) return {};
+  // "posted a series of tweets"
+  if (ground::child_with_dep(analysis, analysis[scope.word], {"dobj"})) return {};
   if (has_pos(analysis[scope.cue.end], {Pos::kPunct, Pos::kAdp, Pos::kAdv, Pos::kSconj, Pos::kCconj})) return {};
   const TokenSpan rest{scope.cue.end, sentence.end};
   return rest.size() > 2 && has_verb(analysis, rest) ? rest : TokenSpan{};
@@ -62,16 +64,15 @@ TokenSpan in_front(const Analysis& analysis, const RawScope& scope, TokenSpan se
 void find_linear_scopes(const BlockContext& context, Findings& found) {
   const Analysis& analysis = context.analysis();
   for (RawScope& scope : found.bare) {
-    if (!scope.frame->is_plain || !scope.frame->clause || scope.rule == "quotation" || scope.rule == "noun-of-saying")
-      continue;
+    if (!scope.frame->clause || scope.rule == "quotation" || scope.rule == "noun-of-saying") continue;
     const TokenSpan sentence = ground::punctuated_sentence(analysis, scope.word);
     scope.content = behind_that(analysis, scope, sentence);
     scope.rule = "say-that-linear";
-    if (scope.content.empty()) {
+    if (scope.content.empty() && scope.frame->is_plain) {
       scope.content = in_front(analysis, scope, sentence);
       scope.rule = "say-behind-linear";
     }
-    if (scope.content.empty()) {
+    if (scope.content.empty() && scope.frame->is_plain) {
       scope.content = behind(analysis, scope, sentence);
       scope.rule = "say-linear";
     }

@@ -79,6 +79,14 @@ struct Names<LinkRelation> {
   static constexpr std::array kTable = {"violates", "releases", "answers"};
 };
 template <>
+struct Names<ItemKind> {
+  static constexpr std::array kTable = {"figure", "statement", "event"};
+};
+template <>
+struct Names<RelationType> {
+  static constexpr std::array kTable = {"same", "copy", "update", "conflict", "denial", "confirmation"};
+};
+template <>
 struct Names<TimeType> {
   static constexpr std::array kTable = {"DATE", "TIME", "DURATION", "SET"};
 };
@@ -129,6 +137,8 @@ std::string_view name_of(Stance value) { return lookup(value); }
 std::string_view name_of(EventType value) { return lookup(value); }
 std::string_view name_of(EventStatus value) { return lookup(value); }
 std::string_view name_of(LinkRelation value) { return lookup(value); }
+std::string_view name_of(ItemKind value) { return lookup(value); }
+std::string_view name_of(RelationType value) { return lookup(value); }
 std::string_view name_of(TimeType value) { return lookup(value); }
 std::string_view name_of(PlaceKind value) { return lookup(value); }
 std::string_view name_of(PartyKind value) { return lookup(value); }

@@ -27,6 +27,8 @@ namespace counterclaim::record {
 [[nodiscard]] std::string_view name_of(EventType value);
 [[nodiscard]] std::string_view name_of(EventStatus value);
 [[nodiscard]] std::string_view name_of(LinkRelation value);
+[[nodiscard]] std::string_view name_of(ItemKind value);
+[[nodiscard]] std::string_view name_of(RelationType value);
 [[nodiscard]] std::string_view name_of(TimeType value);
 [[nodiscard]] std::string_view name_of(PlaceKind value);
 [[nodiscard]] std::string_view name_of(PartyKind value);
