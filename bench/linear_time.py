@@ -28,6 +28,8 @@ PATTERNS = {
     "ministers": "Peru's Foreign Minister Ana ",
     "pronouns": "he said they said ",
     "ministries": "The ministry said. ",
+    "countries": "in Peru the country's army ",
+    "statements": "in a statement the statement ",
     "quotations": '"Yes," he said. ',
     "open quotations": "“He said ",
     "nested quotations": "‘“he said ",
