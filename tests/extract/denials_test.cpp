@@ -25,7 +25,7 @@ TEST_CASE("denied") {
   check_figures("Observers found no evidence that 12 miners were killed.", {"not killed 12 civilian"});
   check_figures("Reports that 12 miners were killed are false.", {"not killed 12 civilian"});
   check_figures("The report that 12 miners were killed was untrue.", {"not killed 12 civilian"});
-  check_figures("Chile's leaders have rejected releasing 500 prisoners.", {"not released 500"});  // should be theirs
+  check_figures("Chile's leaders have rejected releasing 500 prisoners.", {"not released 500 <- Chile's leaders"});
 }
 
 TEST_CASE("not confirmed, but told") {

@@ -163,7 +163,12 @@ class VerbScopes {
     if (sayer.token != child_with_dep(analysis_, verb, {"nsubj"})) return false;
     FrameContents contents;
     contents.rule = "say-parenthesis";
-    contents.content = analysis_.subtree(analysis_[verb.head]);
+    // "Nine were killed, reports say, shaking the town": the parser may hang it on a noun of the clause.
+    std::uint32_t clause = verb.head;
+    constexpr int kMostSteps = 4;
+    for (int step = 0; step < kMostSteps && !ground::is_verbal(analysis_[clause]); ++step)
+      clause = analysis_[clause].head;
+    contents.content = analysis_.subtree(analysis_[clause]);
     const TokenSpan own = analysis_.subtree(verb);
     if (own.end + 1 >= contents.content.end) contents.content.end = std::max(own.begin, contents.content.begin);
     if (own.begin <= contents.content.begin) contents.content.begin = std::min(own.end, contents.content.end);

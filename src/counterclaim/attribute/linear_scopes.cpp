@@ -64,16 +64,15 @@ TokenSpan in_front(const Analysis& analysis, const RawScope& scope, TokenSpan se
 void find_linear_scopes(const BlockContext& context, Findings& found) {
   const Analysis& analysis = context.analysis();
   for (RawScope& scope : found.bare) {
-    if (!scope.frame->is_plain || !scope.frame->clause || scope.rule == "quotation" || scope.rule == "noun-of-saying")
-      continue;
+    if (!scope.frame->clause || scope.rule == "quotation" || scope.rule == "noun-of-saying") continue;
     const TokenSpan sentence = ground::punctuated_sentence(analysis, scope.word);
     scope.content = behind_that(analysis, scope, sentence);
     scope.rule = "say-that-linear";
-    if (scope.content.empty()) {
+    if (scope.content.empty() && scope.frame->is_plain) {
       scope.content = in_front(analysis, scope, sentence);
       scope.rule = "say-behind-linear";
     }
-    if (scope.content.empty()) {
+    if (scope.content.empty() && scope.frame->is_plain) {
       scope.content = behind(analysis, scope, sentence);
       scope.rule = "say-linear";
     }

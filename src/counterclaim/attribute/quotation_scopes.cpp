@@ -23,7 +23,9 @@ class QuotationScopes {
     for (const TokenSpan quotation : context_.block.quotations) {
       const TokenSpan marked = with_marks(quotation);
       if (complete(quotation, marked) || quotation.size() < kShortest) continue;
-      if (give_to_bare(quotation, marked) || signed_by(marked) || go_on(quotation, marked)) continue;
+      if (give_to_predicate(quotation, marked) || give_to_bare(quotation, marked) || signed_by(marked) ||
+          go_on(quotation, marked))
+        continue;
       add_free(quotation, marked);
     }
   }
@@ -49,6 +51,20 @@ class QuotationScopes {
       if (scope.content.end > quotation.begin && scope.content.end <= quotation.end) scope.content.end = marked.end;
     }
     return held;
+  }
+
+  // `"…," X declared at the palace`: where it was said is not what was said.
+  bool give_to_predicate(TokenSpan quotation, TokenSpan marked) {
+    for (RawScope& scope : found_.scopes) {
+      const bool behind = scope.word >= quotation.end && scope.word < quotation.end + kNear;
+      if (scope.rule != "say-predicate" || !behind || scope.content.begin <= scope.word) continue;
+      if (analysis_[scope.content.begin].pos != language::Pos::kAdp || !same_sentence(quotation.end, scope.word))
+        continue;
+      scope.content = marked;
+      scope.rule = "quotation";
+      return true;
+    }
+    return false;
   }
 
   // `X told reporters: "…"`, `"…," X said`

@@ -203,6 +203,7 @@ Result<void> CasualtyLexicon::load_details(const std::filesystem::path& path) {
   for (const ResourceEntry& entry : file->entries) {
     std::unordered_set<std::string>* words = nullptr;
     if (entry.section == "generic") words = &generic_;
+    if (entry.section == "exceeding") words = &exceeding_;
     if (entry.section == "unreal") words = &unreal_;
     if (entry.section == "proof") words = &proof_;
     if (entry.section == "untrue") words = &untrue_;

@@ -111,6 +111,8 @@ class CasualtyLexicon {
   [[nodiscard]] const ground::PhraseTable& totals_told() const { return totals_told_; }
   [[nodiscard]] const ground::PhraseTable& additions() const { return additions_; }
   [[nodiscard]] const ground::PhraseTable& doubts() const { return doubts_; }
+  // Whether a word in front of a total makes it more than its number: "passed 90".
+  [[nodiscard]] bool is_exceeding(std::string_view lower) const { return exceeding_.contains(std::string(lower)); }
   // Whether harm told under the word is only thought of: "plot", "demand".
   [[nodiscard]] bool is_unreal(std::string_view lemma) const { return unreal_.contains(std::string(lemma)); }
   // Nouns for what is said or known, and what is said of them when they are not true, or are: see details.toml.
@@ -142,7 +144,7 @@ class CasualtyLexicon {
   std::vector<Joint> joints_;
   std::unordered_set<std::string> toll_links_, fights_, fight_verbs_, violence_, misfortunes_, between_, total_verbs_,
       counts_, suffering_, identifying_, background_, sending_, bodies_, including_, parts_, ground_, holding_,
-      generic_, unreal_, proof_, untrue_, true_, refusing_;
+      generic_, unreal_, proof_, untrue_, true_, refusing_, exceeding_;
   std::unordered_map<std::string, record::Measure> totals_;
   std::unordered_map<std::string, std::string> area_units_;
   ground::PhraseTable tolls_, state_phrases_, totals_told_, additions_, doubts_;

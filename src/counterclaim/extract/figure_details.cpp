@@ -49,7 +49,8 @@ std::optional<TokenSpan> names_in_apposition(const Analysis& analysis, std::uint
 
 bool is_addition(const BlockView& view, const CountedPhrase& phrase) {
   for (std::uint32_t token = phrase.tokens.begin; token < phrase.tokens.end; ++token) {
-    if (view.lexicon.additions().longest(view.analysis(), token)) return true;
+    const bool than = token + 1 < phrase.tokens.end && view.analysis().lower(view.analysis()[token + 1]) == "than";
+    if (!than && view.lexicon.additions().longest(view.analysis(), token)) return true;
   }
   return false;
 }

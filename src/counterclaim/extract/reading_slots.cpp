@@ -39,6 +39,7 @@ class SlotPass {
     const Reading* before = before_of(n);
     if (before && figure.word == "as many") take_amount(before->figure, figure);
     spread_bound(reading, before);
+    bound_of_total(reading);
     set_whole(n, before);
     set_source(reading, before);
     set_side_and_kind(n);
@@ -116,7 +117,8 @@ class SlotPass {
 
   std::optional<std::size_t> whole_of(std::size_t n, const Reading* before) const {
     const Reading& reading = readings_[n];
-    if (is_of_them(view_, reading.phrase)) return larger_before(n);
+    const bool among = is_one_of(reading.trigger.rule, {"among-harmed", "included-in-harmed"});
+    if (among || is_of_them(view_, reading.phrase)) return larger_before(n);
     if (!before || before->figure.measure != reading.figure.measure) return std::nullopt;
     const std::size_t position = static_cast<std::size_t>(before - readings_.data());
     if (reading.trigger.rule == "part-of-before") return before->whole.value_or(position);
@@ -147,7 +149,9 @@ class SlotPass {
     return std::nullopt;
   }
 
-  static double amount_of(const CountedPhrase& phrase) { return phrase.number ? phrase.number->value.value_or(0) : phrase.persons; }
+  static double amount_of(const CountedPhrase& phrase) {
+    return phrase.number ? phrase.number->value.value_or(0) : phrase.persons;
+  }
 
   // "two of them": the last count of the same that is larger.
   std::optional<std::size_t> larger_before(std::size_t n) const {
@@ -227,10 +231,22 @@ class SlotPass {
     reading.figure.rules.push_back({"bound", "list"});
   }
 
+  // "the toll passed 90"
+  void bound_of_total(Reading& reading) const {
+    const std::uint32_t begin = reading.phrase.tokens.begin;
+    if (reading.trigger.rule != "toll" || begin == 0 || reading.figure.bound != Bound::kExact) return;
+    if (!view_.lexicon.is_exceeding(analysis_.lower(analysis_[begin - 1]))) return;
+    reading.figure.bound = Bound::kMoreThan;
+    reading.figure.rules.push_back({"bound", "exceeding"});
+  }
+
   void set_source(Reading& reading, const Reading* before) const {
     Figure& figure = reading.figure;
     const attribute::Scope* scope = scope_of(view_, reading.phrase, reading.trigger);
-    if (scope) {
+    if (before && goes_on_within(*before, reading, scope)) {
+      figure.source = before->figure.source;
+      figure.rules.push_back({"source", "coordinated"});
+    } else if (scope) {
       figure.source = scope->source;
       reading.from_label = scope->rule == "box-label";
       figure.rules.push_back({"source", scope->rule});
@@ -243,6 +259,15 @@ class SlotPass {
     if (!denied && !is_said_untrue(view_, reading.trigger)) return;
     figure.polarity = record::Polarity::kDenied;
     figure.rules.push_back({"polarity", denied ? "denying-verb" : "said-untrue"});
+  }
+
+  // "Andina adds that officials counted 29 dead, with 70 injured": the inner one says the second number too.
+  bool goes_on_within(const Reading& before, const Reading& reading, const attribute::Scope* scope) const {
+    constexpr std::uint32_t kNear = 3;  // ", with"
+    const std::uint32_t end = std::max(before.phrase.tokens.end, before.trigger.token + 1);
+    if (!scope || reading.phrase.tokens.begin < end || reading.phrase.tokens.begin > end + kNear) return false;
+    const attribute::Scope* inner = scope_of(view_, before.phrase, before.trigger);
+    return inner && inner != scope && inner->parent && &view_.scopes.scopes()[*inner->parent] == scope;
   }
 
   void set_side_and_kind(std::size_t n) {

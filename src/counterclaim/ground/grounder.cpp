@@ -59,11 +59,6 @@ GroundedAnalysis Grounder::ground(const record::Document& document, std::vector<
   }
   grounded.diagnostics = std::move(places.diagnostics);
   grounded.cast = cast_.read(grounded);
-    const auto& c = grounded.cast;
-    fprintf(stderr, "CAST %s dyad=%s/%s host=%s contested=%d group=%s\n", document.id.c_str(),
-            c.dyad ? (*c.dyad)[0].c_str() : "", c.dyad ? (*c.dyad)[1].c_str() : "", c.host ? c.host->c_str() : "",
-            c.is_contested, c.group ? c.group->c_str() : "");
-  }
   grounded.parties = parties_.read(grounded);
   return grounded;
 }

@@ -223,7 +223,7 @@ void PageWriter::text() {
     cuts.push_back(block.span.end);
   }
   const std::vector<TextSegment> segments = segments_of(marks_, cuts, length);
-  raw(fmt::format("<article lang=\"{}\">\n", record_.language == "en" ? "en" : ""));
+  raw(fmt::format("<article lang=\"{}\">\n", record_.document.language == "en" ? "en" : ""));
   auto next = segments.begin();
   for (const record::Block& block : record_.document.blocks) {
     const bool heading = block.kind == record::BlockKind::kHeading;
