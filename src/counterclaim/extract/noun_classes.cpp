@@ -15,7 +15,8 @@ Result<NounClasses> NounClasses::load(const std::filesystem::path& folder) {
 }
 
 Result<void> NounClasses::load_persons(const std::filesystem::path& path) {
-  const auto file = read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "local", "count", "lemmas", "weak"});
+  const auto file =
+      read_resource_file(path, {"kind", "service", "insurgent", "unnamed", "local", "count", "lemmas", "weak"});
   if (!file) return tl::unexpected<Error>(file.error());
   for (const ResourceEntry& entry : file->entries) {
     std::unordered_set<std::string>* words = nullptr;

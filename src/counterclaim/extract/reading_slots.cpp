@@ -148,7 +148,9 @@ class SlotPass {
     return std::nullopt;
   }
 
-  static double amount_of(const CountedPhrase& phrase) { return phrase.number ? phrase.number->value.value_or(0) : phrase.persons; }
+  static double amount_of(const CountedPhrase& phrase) {
+    return phrase.number ? phrase.number->value.value_or(0) : phrase.persons;
+  }
 
   // "two of them": the last count of the same that is larger.
   std::optional<std::size_t> larger_before(std::size_t n) const {
