@@ -53,3 +53,45 @@ TEST_CASE("what happened long before is background") {
 }
 
 TEST_CASE("nobody") { check_tolls("No one was injured in the blast.", {}, {"wounded 0"}); }
+
+TEST_CASE("the same person by another word, and others who are not") {
+  check_tolls("Rebels killed a driver. They killed Ana Rojas (42) near the school.", {}, {"killed 1 civilian"});
+  check_tolls("Rebels killed Ana Rojas and her mother.", {}, {"killed 1 civilian", "killed 1 civilian"});
+  check_tolls("A guard was killed. Another guard was killed in Tacna.", {},
+              {"killed 1 military", "killed 1 Peru military"});
+}
+
+TEST_CASE("bodies and the dead are those told before") {
+  check_tolls("Rebels killed five porters. The bodies of four porters were found.", {}, {"killed 5 civilian"});
+  check_tolls("Nine people died in the blast. Among the dead were two nurses.", {}, {"killed 7", "killed 2 civilian"});
+  check_tolls("Five rebels were arrested. Two of them were arrested in Tacna.", {}, {"detained 5 military"});
+}
+
+TEST_CASE("a total behind its parts") {
+  check_tolls("Three guards and two cooks were killed at the gate. The raid killed five people.", {},
+              {"killed 3 military", "killed 2 civilian"});
+}
+
+TEST_CASE("the wounded who die are no more wounded") {
+  check_tolls("Six guards were wounded. One of the wounded guards died.", {},
+              {"wounded 5 military", "killed 1 military"});
+  check_tolls("Ana Rojas was wounded by a shell and later died.", {}, {"killed 1"});
+}
+
+TEST_CASE("whom an armed side attacks is a civilian where no word says otherwise") {
+  check_tolls("Rebels killed three people near the school.", {}, {"killed 3 civilian"});
+  check_tolls("Soldiers killed three people near the school.", {}, {"killed 3 civilian"});
+  check_tolls("Three people were killed by a group of rebels.", {}, {"killed 3 civilian"});
+  check_tolls("Three people were killed near the school.", {}, {"killed 3"});
+  check_tolls("Rebels killed three people in a clash.", {}, {"killed 3 both"});
+  check_tolls("Police arrested three people.", {}, {"detained 3"});
+}
+
+TEST_CASE("as many") {
+  check_tolls("The blast killed three cooks and wounded as many.", {}, {"killed 3 civilian", "wounded 3 civilian"});
+}
+
+TEST_CASE("what was told as earlier is background") {
+  check_tolls("A rebel was arrested. Earlier, rebels had killed two guards.", {},
+              {"detained 1 military", "killed 2 military (background)"});
+}

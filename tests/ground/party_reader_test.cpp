@@ -107,3 +107,44 @@ TEST_CASE("who speaks decides whose \"our forces\" are") {
   CHECK(open_mentions("We left. Our forces slept.") == "We = own | Our = own | Our forces = own");
   CHECK(open_mentions("The enemy fled.") == "The enemy = opponent");
 }
+
+TEST_CASE("titles that stand apart from the name") {
+  // The parser reads one name, "Chile Ana Rojas", of somebody else.
+  check_parties("Peruvian ambassador to Chile Ana Rojas slept.",
+                {"Peruvian ambassador to Chile Ana Rojas = Peru person", "Chile Ana Rojas = ? person"});
+  check_parties("Lima spoke, according to a Peruvian spokesman, Brig. Ana Rojas.",
+                {"Lima = Peru government", "a Peruvian spokesman, Brig = Peru person", "Ana Rojas = Peru person"});
+}
+
+TEST_CASE("offices at a place") {
+  check_parties("Lima mayor Ana Rojas slept.", {"Lima mayor Ana Rojas = Peru person"});
+  check_parties("Texas Congressman Pedro Vega slept.", {"Texas Congressman Pedro Vega = United States person"});
+  // A place before others than servants of a state says where they are, not whose.
+  check_parties("Texas farmer Pedro Vega slept.", {"Texas farmer Pedro Vega = ? person"});
+}
+
+TEST_CASE("whoever is in charge of an organ") {
+  check_parties("The Houthi-run health ministry slept.", {"The Houthi-run health ministry = Houthis ministry"});
+  // A force of many, and a charity, are not the party's that leads or houses them.
+  check_parties("A Peruvian-led force slept.", {"A Peruvian-led force = ? military"});
+}
+
+TEST_CASE("documents speak for whoever made them") {
+  check_parties("A Bolivian police report vanished.", {"Bolivian police = Bolivia police"});
+  check_parties("The Peruvian army apologised in a statement. The statement named nobody.",
+                {"The Peruvian army = Peru military", "The statement = Peru military @0"});
+  // Whose report it is was not told.
+  check_parties("The Peruvian army apologised. The report named nobody.", {"The Peruvian army = Peru military"});
+  check_parties("A statement named nobody.", {});
+}
+
+TEST_CASE("a place is not who acts") {
+  check_parties("Peru's raid into Chile went on, the country's ministry said.",
+                {"Peru = Peru state", "the country = Peru state @0", "the country's ministry = Peru ministry"});
+}
+
+TEST_CASE("an office takes up whoever has it") {
+  check_parties("Bolivian President Ana Rojas woke. Rojas met the Chilean president. The president left.",
+                {"Bolivian President Ana Rojas = Bolivia person", "Rojas = Bolivia person @0",
+                 "the Chilean president = Chile person", "The president = Bolivia person @1"});
+}

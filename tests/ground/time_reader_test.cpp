@@ -37,6 +37,10 @@ std::string bounds(std::string_view text, std::optional<std::string> published) 
 
 }  // namespace
 
+TEST_CASE("what stands on the page beside the report tells no time") {
+  news("They left on Tuesday.\n\n© 2018 The Klow Times. All rights reserved.", {"Tuesday = DATE 1998-03-03"});
+}
+
 TEST_CASE("weekdays take their direction from the tense") {
   news("Officials said Monday that nine men will be tried on Tuesday.",
        {"Monday = DATE 1998-03-02", "Tuesday = DATE 1998-03-10"});

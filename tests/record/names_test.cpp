@@ -71,6 +71,8 @@ TEST_CASE("names lead back to values") {
   check_back(EventStatus::kAlleged);
   check_back(LinkRelation::kReleases);
   check_back(TimeType::kDuration);
+  check_back(ItemKind::kEvent);
+  check_back(RelationType::kConfirmation);
   CHECK(diagnostic_named("empty_text") == DiagnosticCode::kEmptyText);
   CHECK_FALSE(diagnostic_named("unknown").has_value());
 }

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "counterclaim/base/code_point_index.h"
 #include "counterclaim/base/sha256.h"
 #include "counterclaim/publish/record_json.h"
 #include "publish/sample_record.h"
@@ -22,6 +23,19 @@ record::ReportRecord whole_record(const std::string& id) {
   record.places.push_back(bare.places[0]);
   record.parties.push_back(bare.parties[0]);
   record.tolls.push_back(bare.tolls[0]);
+  // Words that are those of the text.
+  const CodePointIndex text(record.document.text);
+  const auto reread = [&](auto& mention) { mention.text = text.slice(mention.span.begin, mention.span.end); };
+  for (auto& time : record.times) reread(time);
+  for (auto& place : record.places) reread(place);
+  for (auto& party : record.parties) reread(party);
+  for (auto& figure : record.figures) {
+    if (figure.source) reread(*figure.source);
+  }
+  for (auto& event : record.events) {
+    if (event.source) reread(*event.source);
+  }
+  for (auto& statement : record.statements) reread(statement.source);
   record.times[0].rules = {{"value", "deictic"}};
   return record;
 }

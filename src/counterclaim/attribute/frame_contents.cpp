@@ -130,10 +130,12 @@ class Reading {
 
   std::string_view rule_for_preposition(const Token& child) const {
     const std::string_view word = analysis_.lower(child);
-    if (frame_.predicate && is_one_of(word, {"at", "to", "as", "from"})) return "say-predicate";
     const auto& behind = frame_.target_behind;
-    if (frame_.complement && (is_one_of(word, {"of", "for", "over", "with", "on", "in", "against"}) ||
-                              std::find(behind.begin(), behind.end(), word) != behind.end()))
+    const bool told = std::find(behind.begin(), behind.end(), word) != behind.end();
+    // "described the raid as …"; "put the toll at …"; "likened the raid to …"
+    const bool with_amount = !frame_.only_objects.empty() && is_one_of(word, {"at", "to", "from"});
+    if (frame_.predicate && (word == "as" || with_amount || told)) return "say-predicate";
+    if (frame_.complement && (is_one_of(word, {"of", "for", "over", "with", "on", "in", "against"}) || told))
       return "accuse-complement";
     return "";
   }
@@ -184,6 +186,12 @@ class Reading {
     out_.content = {noun.left_edge, verb_.left_edge};
   }
 
+  // "called him on Saturday"
+  bool leads_to_time(const Token& preposition) const {
+    const auto object = child_with_dep(analysis_, preposition, {"pobj"});
+    return object && is_one_of(analysis_.entity_label(analysis_[*object]), {"DATE", "TIME"});
+  }
+
   // The child of the verb, or of the noun, that is one of these words.
   std::optional<std::uint32_t> preposition_of(const std::vector<std::string>& words, const Token& head) const {
     for (const std::uint32_t child : analysis_.children(head)) {
@@ -192,7 +200,8 @@ class Reading {
       const bool known = std::any_of(words.begin(), words.end(),
                                      [&](const std::string& word) { return word == analysis_.lower(token); });
       if (known &&
-          has_dep(analysis_, token, {"prep", "prt", "dative", "advmod", "agent", "oprd", "acomp", "xcomp", "ccomp"}))
+          has_dep(analysis_, token, {"prep", "prt", "dative", "advmod", "agent", "oprd", "acomp", "xcomp", "ccomp"}) &&
+          !leads_to_time(token))
         return child;
     }
     return std::nullopt;

@@ -42,6 +42,8 @@ TokenSpan behind_that(const Analysis& analysis, const RawScope& scope, TokenSpan
 // "said two miners were killed": what follows at once.
 TokenSpan behind(const Analysis& analysis, const RawScope& scope, TokenSpan sentence) {
   if (*scope.sayer >= scope.cue.end || scope.cue.end >= sentence.end) return {};
+  // "posted a series of tweets"
+  if (ground::child_with_dep(analysis, analysis[scope.word], {"dobj"})) return {};
   if (has_pos(analysis[scope.cue.end], {Pos::kPunct, Pos::kAdp, Pos::kAdv, Pos::kSconj, Pos::kCconj})) return {};
   const TokenSpan rest{scope.cue.end, sentence.end};
   return rest.size() > 2 && has_verb(analysis, rest) ? rest : TokenSpan{};

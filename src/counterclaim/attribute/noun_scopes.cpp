@@ -56,7 +56,7 @@ class NounScopes {
 
   // "The raid drew condemnation from Bolivia": what is said is about the subject.
   bool drawn(const Token& noun, const SayingFrame& frame) {
-    if (noun.is_root() || !has_dep(analysis_, noun, {"dobj"})) return false;
+    if (frame.is_plain || noun.is_root() || !has_dep(analysis_, noun, {"dobj"})) return false;
     const Token& verb = analysis_[noun.head];
     const auto subject = ground::subject_of(analysis_, verb.index);
     if (!subject || !lexicon_.is_context(ContextWord::kDraws, analysis_.lemma(verb))) return false;

@@ -96,7 +96,8 @@ class SayerFinder {
   // "quoted the mayor as saying": the object of the verb above the preposition.
   std::optional<std::uint32_t> object_above(const Token& preposition) const {
     const Token& verb = analysis_[preposition.head];
-    if (ground::is_noun(verb)) return verb.index;
+    // Not in "an explanation for saying".
+    if (ground::is_noun(verb)) return context_.can_speak(verb.index) ? std::optional(verb.index) : std::nullopt;
     if (const auto object = child_with_dep(analysis_, verb, {"dobj", "nsubjpass"})) return object;
     return child_with_dep(analysis_, verb, {"nsubj"});
   }

@@ -142,9 +142,19 @@ TokenSpan without_time(const Analysis& analysis, TokenSpan phrase, std::uint32_t
   return phrase;
 }
 
+// The phrase without the verb in front of which it stands and what the parser hangs on the noun behind that verb.
+TokenSpan before_verb(const Analysis& analysis, TokenSpan phrase, std::uint32_t head) {
+  const std::uint32_t verb = analysis[head].head;
+  if (verb <= head || !phrase.contains(verb)) return phrase;
+  for (std::uint32_t token = head + 1; token < verb; ++token) {
+    if (analysis[token].head == verb) return {phrase.begin, token};
+  }
+  return {phrase.begin, verb};
+}
+
 // The words for a source, all of them.
 TokenSpan source_words(const Analysis& analysis, const GroundedParty* party, std::uint32_t head, std::uint32_t word) {
-  TokenSpan phrase = party ? party->tokens : ground::noun_phrase(analysis, head);
+  TokenSpan phrase = before_verb(analysis, party ? party->tokens : ground::noun_phrase(analysis, head), head);
   // "both Soto and Rojas"
   if (phrase.begin < head && analysis.tag(analysis[phrase.begin]) == "CC") ++phrase.begin;
   if (const auto apposition = ground::child_with_dep(analysis, analysis[head], {"appos"});

@@ -6,15 +6,19 @@
 #include <ios>
 #include <new>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "counterclaim/cli/messages.h"
+#include "counterclaim/cli/reference.h"
 #include "counterclaim/cli/verbs.h"
+#include "counterclaim/publish/exporter.h"
 
 namespace counterclaim::cli {
 namespace {
@@ -118,6 +122,61 @@ std::optional<engine::CaseTable> chosen_table(const CLI::App& program) {
   return std::nullopt;
 }
 
+// A verb that prints what is derived from a case. `side`, `measure` and `report` are what the filters mean for it, ""
+// where it has none.
+CLI::App& add_derived_verb(CLI::App& program, const char* name, const char* what, const char* side, const char* measure,
+                           const char* report, TableVerbOptions& options) {
+  CLI::App& verb = *program.add_subcommand(name, what);
+  set_footer(verb, fmt::format("counterclaim {} border.case --json", name));
+  add_case(verb, options.case_path);
+  CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object a line");
+  verb.add_flag("--csv", options.csv, "CSV (RFC 4180)")->excludes(json);
+  if (*side != 0) verb.add_option("--side", options.side, side);
+  if (*measure != 0) verb.add_option("--measure", options.measure, measure);
+  if (*report != 0) verb.add_option("--report", options.report, report);
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+  return verb;
+}
+
+void add_derived(CLI::App& program, DerivedVerbOptions& options) {
+  TableVerbOptions& table = options.table;
+  add_derived_verb(program, "relations", "How what the reports say stands to each other", "",
+                   "Only this relation: same, copy, update, conflict, denial", "Only with the report with this id",
+                   table);
+  add_derived_verb(program, "incidents", "The same happenings, brought together from many reports",
+                   "Only with this party", "Only of this type: shelling, …", "Only told in the report with this id",
+                   table);
+  CLI::App& toll = add_derived_verb(program, "toll", "The toll over time, per claimant; one number by a coding rule",
+                                    "Only of this side's losses", "Only this measure: killed, …",
+                                    "Only counts of the report with this id", table);
+  toll.add_option("--rule", options.rule, "One number by this rule: ucdp, acled, own, enemy, latest");
+  add_derived_verb(program, "ledger", "Prisoners taken and released, ground taken, per claimant", "Only of this side",
+                   "Only this measure: captured, …", "", table);
+  add_derived_verb(program, "ceasefires", "Ceasefires: who brokered, announced, denied them; alleged breaches",
+                   "Only with this party or broker", "", "", table);
+  add_derived_verb(program, "reactions", "Who condemned, urged, supported whom", "Only by or at this side",
+                   "Only this stance: condemns, …", "Only of the report with this id", table);
+}
+
+std::optional<engine::DerivedTable> chosen_derived(const CLI::App& program) {
+  using enum engine::DerivedTable;
+  constexpr std::pair<const char*, engine::DerivedTable> kVerbs[] = {
+      {"relations", kRelations}, {"incidents", kIncidents},   {"toll", kToll},
+      {"ledger", kLedger},       {"ceasefires", kCeasefires}, {"reactions", kReactions}};
+  for (const auto& [name, table] : kVerbs) {
+    if (program.got_subcommand(name)) return table;
+  }
+  return std::nullopt;
+}
+
+void add_show(CLI::App& program, ShowOptions& options) {
+  CLI::App& verb = *program.add_subcommand("show", "One value with its sentence, its source, its relations and why");
+  set_footer(verb, "counterclaim show border.case 1f0c2d3e4a5b6c7d");
+  add_case(verb, options.case_path);
+  verb.add_option("ID", options.id, "Of a figure, statement or event, as the tables print it")->required();
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
 void add_check(CLI::App& program, CheckOptions& options) {
   CLI::App& verb = *program.add_subcommand("check", "Verifies a case file: its structure, and every piece of evidence");
   set_footer(verb, "counterclaim check border.case");
@@ -132,6 +191,31 @@ void add_infobox(CLI::App& program, InfoboxOptions& options) {
   CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object");
   verb.add_flag("--wikitext", options.wikitext, "Wikipedia's template, each value with its references")->excludes(json);
   verb.add_flag("--history", options.history, "What each claimant said before, too");
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
+void add_export(CLI::App& program, ExportVerbOptions& options) {
+  std::set<std::string> formats;
+  for (const publish::ExportFormatInfo& info : publish::export_formats()) formats.emplace(info.name);
+  CLI::App& verb = *program.add_subcommand("export", "A case in the format of another tool");
+  set_footer(verb, "counterclaim export --format geojson border.case events.geojson");
+  add_case(verb, options.case_path);
+  verb.add_option("OUT", options.out, "The file to write, - for standard output; a folder for csv and timemap")
+      ->required();
+  verb.add_option("--format", options.format, "The format")->check(CLI::IsMember(formats))->required();
+  verb.add_flag("--all-statuses", options.all_statuses, "ged, acled, plover: planned and hypothetical events, too");
+  verb.add_flag("--quiet", options.quiet, "No messages but errors");
+}
+
+void add_verify(CLI::App& program, VerifyOptions& options) {
+  CLI::App& verb = *program.add_subcommand("verify", "Checks figures that somebody else cites against the reports");
+  set_footer(verb, "counterclaim verify border.case claims.csv");
+  add_case(verb, options.case_path);
+  verb.add_option("CLAIMS", options.sheet,
+                  "A CSV file with the columns value and any of measure, side, kind, date, claimant, bound, report")
+      ->required();
+  CLI::Option* json = verb.add_flag("--json", options.json, "One JSON object a line");
+  verb.add_flag("--csv", options.csv, "The same sheet with columns added")->excludes(json);
   verb.add_flag("--quiet", options.quiet, "No messages but errors");
 }
 
@@ -166,6 +250,13 @@ void add_gazetteer(CLI::App& program, GazetteerAddOptions& add, GazetteerFindOpt
   add_gazetteers(finding, find.gazetteers);
 }
 
+// Makes manual page, completions and docs/command-line.md while the program is built.
+void add_reference(CLI::App& program, std::string& format) {
+  CLI::App& verb = *program.add_subcommand("reference", "The command line as a document, or for a shell");
+  verb.group("");  // of no use to a user, who finds the documents installed
+  verb.add_option("FORMAT", format, "What to print")->check(CLI::IsMember(reference_formats()))->required();
+}
+
 // Whether something else stands where the verb should.
 bool has_unknown_verb(const CLI::App& program, int argc, char** argv) {
   if (argc < 2 || std::string_view(argv[1]).starts_with('-')) return false;
@@ -174,7 +265,8 @@ bool has_unknown_verb(const CLI::App& program, int argc, char** argv) {
 
 void complain_about_verb(const CLI::App& program, std::string_view name) {
   std::string verbs;
-  for (const CLI::App* verb : program.get_subcommands({})) {
+  for (const CLI::App* verb :
+       program.get_subcommands([](const CLI::App* each) { return !each->get_group().empty(); })) {
     verbs.append(verbs.empty() ? "" : ", ").append(verb->get_name());
   }
   complain({ErrorCode::kUsage, fmt::format("there is no verb '{}'; there are {}", name, verbs)});
@@ -200,17 +292,27 @@ int run(int argc, char** argv) {
   ParseOptions parse;
   ReadOptions read;
   TableVerbOptions table;
+  DerivedVerbOptions derived;
+  ShowOptions show;
   CheckOptions check;
   InfoboxOptions infobox;
+  ExportVerbOptions exporting;
+  VerifyOptions verify;
   add_read(program, read);
   add_tables(program, table);
+  add_derived(program, derived);
+  add_show(program, show);
   add_check(program, check);
   add_infobox(program, infobox);
+  add_export(program, exporting);
+  add_verify(program, verify);
   add_extract(program, extract);
   add_parse(program, parse);
   GazetteerAddOptions gazetteer_add;
   GazetteerFindOptions gazetteer_find;
   add_gazetteer(program, gazetteer_add, gazetteer_find);
+  std::string reference_format;
+  add_reference(program, reference_format);
   if (has_unknown_verb(program, argc, argv)) {
     complain_about_verb(program, argv[1]);
     return kUsageError;
@@ -224,10 +326,18 @@ int run(int argc, char** argv) {
     return gazetteer->got_subcommand("add") ? run_gazetteer_add_verb(gazetteer_add)
                                             : run_gazetteer_find_verb(gazetteer_find);
   }
+  if (program.got_subcommand("reference")) {
+    const auto reference = reference_of(program, reference_format);
+    return reference && write_output(*reference) && finish_output() ? kDone : kFailed;
+  }
   if (const auto case_table = chosen_table(program)) return run_case_table_verb(table, *case_table);
+  if (const auto derived_table = chosen_derived(program)) return run_derived_verb(derived, *derived_table);
+  if (program.got_subcommand("show")) return run_show_verb(show);
   if (program.got_subcommand("read")) return run_read_verb(read);
   if (program.got_subcommand("check")) return run_check_verb(check);
   if (program.got_subcommand("infobox")) return run_infobox_verb(infobox);
+  if (program.got_subcommand("export")) return run_export_verb(exporting);
+  if (program.got_subcommand("verify")) return run_verify_verb(verify);
   return program.got_subcommand("extract") ? run_extract_verb(extract) : run_parse_verb(parse);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "counterclaim/engine/case_tables_run.h"
+#include "counterclaim/engine/derived_run.h"
 #include "counterclaim/publish/item_filter.h"
 #include "counterclaim/publish/table.h"
 
@@ -61,6 +62,19 @@ struct TableVerbOptions {
 [[nodiscard]] publish::ItemFilter table_filter(const TableVerbOptions& options);
 [[nodiscard]] int run_case_table_verb(const TableVerbOptions& options, engine::CaseTable table);
 
+struct DerivedVerbOptions {
+  TableVerbOptions table;
+  std::string rule;  // of the toll; "": the counts over time
+};
+[[nodiscard]] int run_derived_verb(const DerivedVerbOptions& options, engine::DerivedTable table);
+
+struct ShowOptions {
+  std::string case_path;
+  std::string id;
+  bool quiet = false;
+};
+[[nodiscard]] int run_show_verb(const ShowOptions& options);
+
 struct CheckOptions {
   std::string case_path;
   bool quiet = false;
@@ -75,6 +89,24 @@ struct InfoboxOptions {
   bool quiet = false;
 };
 [[nodiscard]] int run_infobox_verb(const InfoboxOptions& options);
+
+struct ExportVerbOptions {
+  std::string case_path;
+  std::string out;
+  std::string format;
+  bool all_statuses = false;
+  bool quiet = false;
+};
+[[nodiscard]] int run_export_verb(const ExportVerbOptions& options);
+
+struct VerifyOptions {
+  std::string case_path;
+  std::string sheet;
+  bool json = false;
+  bool csv = false;
+  bool quiet = false;
+};
+[[nodiscard]] int run_verify_verb(const VerifyOptions& options);
 
 struct GazetteerAddOptions {
   std::string out;

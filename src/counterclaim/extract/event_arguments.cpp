@@ -26,6 +26,14 @@ std::uint32_t antecedent(const Analysis& analysis, std::uint32_t word, std::uint
   return word;
 }
 
+// "accused Peru of arming rebels": the parser now and then makes the gerund an adjective of its object.
+bool is_gerund_in_front(const Analysis& analysis, std::uint32_t verb) {
+  const Token& word = analysis[verb];
+  return analysis.tag(word) == "VBG" && has_dep(analysis, word, {"amod", "nmod", "compound"}) && verb > 0 &&
+         analysis[verb - 1].pos == language::Pos::kAdp && has_dep(analysis, analysis[word.head], {"pobj"}) &&
+         analysis[word.head].head == verb - 1;
+}
+
 std::optional<std::uint32_t> own_subject(const Analysis& analysis, std::uint32_t verb) {
   const auto subject = child_with_dep(analysis, analysis[verb], {"nsubj", "nsubjpass"});
   return subject ? std::optional(antecedent(analysis, *subject, verb)) : std::nullopt;
@@ -38,11 +46,13 @@ std::optional<std::uint32_t> shared_subject(const Analysis& analysis, std::uint3
     const Token& word = analysis[verb];
     if (word.is_root()) return std::nullopt;
     if (has_dep(analysis, word, {"acl", "relcl"}) && ground::is_noun(analysis[word.head])) return word.head;
-    if (has_dep(analysis, word, {"pcomp"})) {
-      verb = analysis[word.head].head;
+    const bool in_front = is_gerund_in_front(analysis, verb);
+    if (in_front || has_dep(analysis, word, {"pcomp"})) {
+      const std::uint32_t preposition = in_front ? verb - 1 : word.head;
+      verb = analysis[preposition].head;
       // "accused Chile of shelling", "blamed rebels for"
       const auto object = child_with_dep(analysis, analysis[verb], {"dobj", "nsubjpass"});
-      if (object && is_one_of(analysis.lower(analysis[word.head]), {"of", "for", "from"})) return object;
+      if (object && is_one_of(analysis.lower(analysis[preposition]), {"of", "for", "from"})) return object;
       if (!ground::is_verbal(analysis[verb])) return std::nullopt;
       continue;
     }
@@ -67,7 +77,22 @@ std::optional<std::uint32_t> agent_of(const Analysis& analysis, std::uint32_t ve
   return std::nullopt;
 }
 
+// "was captured and killed by rebels": the agent stands behind the last verb.
+std::optional<std::uint32_t> shared_agent(const Analysis& analysis, std::uint32_t verb) {
+  for (int step = 0; step < kMostSteps; ++step) {
+    if (const auto agent = agent_of(analysis, verb)) return agent;
+    const auto next = child_with_dep(analysis, analysis[verb], {"conj"});
+    if (!next || analysis.tag(analysis[*next]) != "VBN") break;
+    verb = *next;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool is_adjective(const Analysis& analysis, std::uint32_t verb) {
+  return has_dep(analysis, analysis[verb], {"amod", "nmod"}) && !is_gerund_in_front(analysis, verb);
+}
 
 bool is_passive(const Analysis& analysis, std::uint32_t verb) {
   for (int step = 0; step < kMostSteps; ++step) {
@@ -84,7 +109,7 @@ bool is_passive(const Analysis& analysis, std::uint32_t verb) {
 }
 
 std::optional<std::uint32_t> doer_of(const Analysis& analysis, std::uint32_t verb) {
-  if (is_passive(analysis, verb)) return agent_of(analysis, verb);
+  if (is_passive(analysis, verb)) return shared_agent(analysis, verb);
   return shared_subject(analysis, verb);
 }
 
@@ -92,6 +117,7 @@ std::optional<std::uint32_t> sufferer_of(const Analysis& analysis, std::uint32_t
   if (is_passive(analysis, verb)) return shared_subject(analysis, verb);
   if (const auto object = child_with_dep(analysis, analysis[verb], {"dobj"}))
     return antecedent(analysis, *object, verb);
+  if (is_gerund_in_front(analysis, verb)) return analysis[verb].head;
   // "the villages Chile took"
   const Token& word = analysis[verb];
   const auto subject = has_dep(analysis, word, {"relcl"}) ? child_with_dep(analysis, word, {"nsubj"}) : std::nullopt;

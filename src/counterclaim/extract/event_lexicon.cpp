@@ -28,6 +28,14 @@ EventRole role_of(const std::vector<std::string>& places) {
 // Classes are written in capitals, words are not.
 bool is_class_name(std::string_view name) { return name.front() >= 'A' && name.front() <= 'Z'; }
 
+std::optional<Carrying> carrying_named(std::string_view name) {
+  if (name == "actor") return Carrying::kActor;
+  if (name == "target") return Carrying::kTarget;
+  if (name == "broker") return Carrying::kBroker;
+  if (name == "doer") return Carrying::kDoer;
+  return std::nullopt;
+}
+
 StringSet set_of(const std::vector<std::string>& words) { return {words.begin(), words.end()}; }
 
 }  // namespace
@@ -51,19 +59,19 @@ Result<void> EventLexicon::load_words(const std::filesystem::path& path) {
       WordClasses& bit = class_names_[std::string(entry.text("name"))];
       if (bit == 0 && class_names_.size() > kMostClasses) return file->malformed(entry.line, "too many classes");
       if (bit == 0) bit = WordClasses{1} << (class_names_.size() - 1);
-      for (const std::string& lemma : lemmas) classes_[lemma] |= bit;
+      for (const std::string& lemma : lemmas) {
+        classes_[lemma] |= bit;
+        // The tagger's lemmatiser leaves "servicemen" as it is.
+        if (lemma.ends_with("man")) classes_[lemma.substr(0, lemma.size() - 2) + "en"] |= bit;
+      }
     } else if (entry.section == "weapon") {
       const auto type = record::value_named<record::EventType>(entry.text("event"));
       if (!type) return file->malformed(entry.line, "'event' must be a type of event");
       for (const std::string& lemma : lemmas) weapons_[lemma] = {*type, entry.flag("in_front")};
     } else if (entry.section == "carrying") {
-      const std::string_view subject = entry.text("subject");
-      if (subject != "actor" && subject != "target" && subject != "broker")
-        return file->malformed(entry.line, "unknown 'subject'");
-      const Carrying carrying = subject == "actor"    ? Carrying::kActor
-                                : subject == "target" ? Carrying::kTarget
-                                                      : Carrying::kBroker;
-      for (const std::string& lemma : lemmas) carrying_[lemma] = carrying;
+      const auto carrying = carrying_named(entry.text("subject"));
+      if (!carrying) return file->malformed(entry.line, "unknown 'subject'");
+      for (const std::string& lemma : lemmas) carrying_[lemma] = *carrying;
     } else {
       return file->malformed(entry.line, "unknown section");
     }
@@ -73,9 +81,9 @@ Result<void> EventLexicon::load_words(const std::filesystem::path& path) {
 
 Result<void> EventLexicon::load_senses(const std::filesystem::path& path, Senses& table) {
   const auto file =
-      read_resource_file(path, {"event",        "lemmas",   "actor",   "target",  "mutual",     "open",  "result",
-                                "bare",         "negated",  "subject", "object",  "not_object", "of",    "modifier",
-                                "not_modifier", "governor", "with",    "without", "behind",     "plover"});
+      read_resource_file(path, {"event",    "lemmas",       "actor",    "target",  "mutual",  "open",       "result",
+                                "bare",     "negated",      "state",    "subject", "object",  "not_object", "of",
+                                "modifier", "not_modifier", "governor", "with",    "without", "behind",     "plover"});
   if (!file) return tl::unexpected<Error>(file.error());
   bool known = true;
   const auto test_of = [&](const std::vector<std::string>& names) {
@@ -102,6 +110,7 @@ Result<void> EventLexicon::load_senses(const std::filesystem::path& path, Senses
     sense.is_open = entry.flag("open");
     sense.is_result = entry.flag("result");
     sense.is_bare = entry.flag("bare");
+    sense.is_state = entry.flag("state");
     sense.is_negated = entry.flag("negated");
     sense.subject = test_of(entry.list("subject"));
     sense.object = test_of(entry.list("object"));

@@ -50,14 +50,15 @@ struct EventRole {
 struct EventSense {
   record::EventType type = record::EventType::kOther;
   EventRole actor, target;
-  bool is_mutual = false;   // either side does it: "clashed", "talks"
-  bool is_open = false;     // weapons named beside it decide the type: "attacked with mortars"
-  bool is_result = false;   // harm, which mostly is the result of a happening told beside it: "killing nine"
-  bool is_bare = false;     // also as a plural without any word that makes it this or that happening: "Clashes erupted"
+  bool is_mutual = false;  // either side does it: "clashed", "talks"
+  bool is_open = false;    // weapons named beside it decide the type: "attacked with mortars"
+  bool is_result = false;  // harm, which mostly is the result of a happening told beside it: "killing nine"
+  bool is_bare = false;    // also as a plural without any word that makes it this or that happening: "Clashes erupted"
+  bool is_state = false;   // a state of affairs: a definite one is no happening unless dated: "the war", "the 2020 war"
   bool is_negated = false;  // what it denies: "did not honour the truce", "failed to honour it"
   WordTest subject, object, not_object, of, modifier, not_modifier, governor;
   WordTest behind;     // the object of the preposition that `with` asks for
-  StringSet with;      // one of these particles or prepositions must hang on it; "CLAUSE": a clause
+  StringSet with;      // one of these particles or prepositions must hang on it; "CLAUSE", "PREDICATE", "OBJECT": those
   StringSet without;   // none of these may
   std::string plover;  // root; "" for that of the type
 };
@@ -69,7 +70,8 @@ struct Weapon {
 };
 
 // A verb that only carries a noun: whose subject is the noun's actor, target, or both.
-enum class Carrying { kActor, kTarget, kBroker };
+//   kDoer: told behind the noun: "an attack claimed by rebels", "blamed on rebels"
+enum class Carrying { kActor, kTarget, kBroker, kDoer };
 
 class EventLexicon {
  public:

@@ -58,6 +58,7 @@ class Merger {
     if (is_open(before.event.status) != is_open(now.event.status)) return false;
     if (before.when_told && now.when_told && !times_agree(before.event, now.event)) return false;
     if (!parties_agree(before, now) || !places_agree(before.event.place, now.event.place)) return false;
+    if (before.is_headline || now.is_headline) return true;
     return (now.takes_up || before.block == now.block) && tells_nothing_new(before, now);
   }
 
@@ -136,6 +137,8 @@ void drop_taken_up(std::vector<EventDraft>& events) {
     if (!event.takes_up) told.push_back(family(event.event.type));
   }
   std::erase_if(events, [&](const EventDraft& event) {
+    if (event.takes_up && event.is_dated) return false;
+    if (event.takes_up && event.trigger.sense->is_state) return true;
     const auto kind = family(event.event.type);
     if (!event.takes_up || !kind) return false;
     if (std::find(told.begin(), told.end(), kind) != told.end()) return true;

@@ -36,8 +36,12 @@ TokenSpan evidence(const Analysis& analysis, const EventTrigger& trigger) {
 bool takes_up(const Analysis& analysis, const EventTrigger& trigger) {
   if (!trigger.is_noun) return false;
   const Token& noun = analysis[trigger.token];
+  // A caption: "Protests in Lima"
+  if (noun.is_root()) return true;
   // "It was a barbaric attack": says something of what was told.
   if (has_dep(analysis, noun, {"attr"}) && child_with_dep(analysis, analysis[noun.head], {"nsubj"})) return true;
+  // "launched its offensive"
+  if (trigger.carrying == Carrying::kActor && child_with_dep(analysis, noun, {"poss"})) return false;
   if (const auto word = child_with_dep(analysis, noun, {"det", "poss"}))
     return !is_one_of(analysis.lower(analysis[*word]), {"a", "an", "another", "some", "any", "no", "all"});
   if (!has_dep(analysis, noun, {"pobj"})) return false;
@@ -47,7 +51,7 @@ bool takes_up(const Analysis& analysis, const EventTrigger& trigger) {
 bool is_other(const Analysis& analysis, const EventTrigger& trigger) {
   for (const std::uint32_t child : analysis.children(analysis[trigger.token])) {
     if (is_one_of(analysis.lower(analysis[child]),
-                  {"another", "second", "third", "further", "later", "separate", "other", "new", "fresh"}))
+                  {"another", "second", "third", "further", "later", "separate", "other", "new", "fresh", "more"}))
       return true;
   }
   return false;
@@ -84,6 +88,8 @@ class EventPass {
       draft.event.rules.push_back({"event", trigger.rule});
       draft.trigger = std::move(trigger);
       draft.takes_up = takes_up(context.analysis(), draft.trigger);
+      const record::BlockKind kind = grounded_.document->blocks[block].kind;
+      draft.is_headline = kind == record::BlockKind::kHeading || kind == record::BlockKind::kCaption;
       draft.is_other = is_other(context.analysis(), draft.trigger);
       set_place(context, draft);
       set_sides(context, draft);

@@ -34,6 +34,7 @@ class SideRules {
     Argument target = argument(trigger_.sense->target, false);
     if (trigger_.carrying) take_carrier(actor, target);
     if (trigger_.harm) take_harm(actor, target);
+    if (trigger_.is_noun && !actor.side) take_doer_behind(actor);
     // Nobody attacks his own ground: whose it is then is not told.
     if (target.side && target.side == actor.side && !names_party(*target.token)) target.side.reset();
     keep_words(actor, draft_.event.actor_text);
@@ -47,7 +48,8 @@ class SideRules {
       return fill(both, both);
     }
     if (!target.side && suffers()) target = default_target(actor);
-    if (!actor.side && draft_.target_told && context_.grounded.cast.dyad && is_violent(draft_.event.type)) {
+    if (!actor.side && target.side && context_.grounded.cast.dyad &&
+        (is_violent(draft_.event.type) || draft_.event.type == EventType::kCapture)) {
       if (auto other = opponent(*target.side)) actor = {std::nullopt, std::move(other), "opponent"};
     }
     fill(std::move(actor), std::move(target));
@@ -155,6 +157,38 @@ class SideRules {
     slot = {subject, std::move(side), "carrier"};
   }
 
+  // "an attack claimed by rebels", "a raid blamed on rebels", "rebels claimed responsibility for a raid"
+  void take_doer_behind(Argument& actor) const {
+    static const StringSet kBehind = {"by", "on", "to"};
+    const auto take = [&](std::optional<std::uint32_t> doer) {
+      if (!doer) return false;
+      auto side = side_of(*doer, true);
+      if (side || !actor.token) actor = {doer, std::move(side), "doer-behind"};
+      return actor.side.has_value();
+    };
+    for (const std::uint32_t child : analysis_.children(analysis_[trigger_.token])) {
+      const Token& word = analysis_[child];
+      const bool clause = has_dep(analysis_, word, {"acl", "relcl"}) && carries(child);
+      if (clause && take(object_behind(analysis_, child, kBehind))) return;
+      // "an ISIL-claimed attack"
+      if (has_dep(analysis_, word, {"amod"}) && carries(child) &&
+          take(child_with_dep(analysis_, word, {"npadvmod", "nsubj", "compound"})))
+        return;
+    }
+    const Token& noun = analysis_[trigger_.token];
+    if (!has_dep(analysis_, noun, {"pobj"}) || analysis_.lower(analysis_[noun.head]) != "for") return;
+    const std::uint32_t responsibility = analysis_[noun.head].head;
+    if (analysis_.lemma(analysis_[responsibility]) == "responsibility" && trigger_.clause != trigger_.token)
+      take(doer_of(analysis_, trigger_.clause));
+    if (analysis_.lemma(analysis_[responsibility]) == "responsible")
+      take(doer_of(analysis_, analysis_[responsibility].head));
+  }
+
+  bool carries(std::uint32_t verb) const {
+    const auto carrying = context_.lexicon.carrying(context_.key(verb));
+    return carrying == Carrying::kActor || carrying == Carrying::kDoer;
+  }
+
   // "Rebels killed nine guards in a raid", "the raid left nine guards dead"
   void take_harm(Argument& actor, Argument& target) const {
     const auto doer = doer_of(analysis_, *trigger_.harm);
@@ -179,6 +213,7 @@ class SideRules {
     const attribute::Scope* scope = context_.scopes.innermost(context_.block, trigger_.token);
     if (scope && scope->stance == record::Stance::kAccuses && scope->source.side && scope->source.side != actor.side)
       return {std::nullopt, scope->source.side, "accuser"};
+    if (actor.side == kBothSides) return {std::nullopt, actor.side, "mutual"};
     if (actor.side) {
       if (auto other = opponent(*actor.side)) return {std::nullopt, std::move(other), "opponent"};
     }
@@ -247,16 +282,39 @@ class SideRules {
     draft_.actor_told = !sides.empty();
     draft_.target_told = sides.size() > 1;
     const bool is_clash = draft_.event.type == EventType::kArmedClash;
-    if (trigger_.carrying == Carrying::kBroker) {
-      const auto broker = doer_of(analysis_, trigger_.clause);
-      if (auto side = broker ? side_of(*broker, true) : std::nullopt)
-        return fill({broker, std::move(side), "broker"}, {std::nullopt, std::string(kBothSides), "broker"});
-    }
+    if (auto side = broker())
+      return fill({std::nullopt, std::move(side), "broker"}, {std::nullopt, std::string(kBothSides), "broker"});
+    if (draft_.event.type == EventType::kTalks && trigger_.is_noun && sides.size() == 1) add_speaker(sides);
     if (sides.size() >= 2 && !is_dyad(sides))
       return fill({std::nullopt, sides[0], "named"}, {std::nullopt, sides[1], "named"});
     if (sides.size() == 1 && !is_clash) return fill({std::nullopt, sides[0], "named"}, {});
     Argument both{std::nullopt, std::string(kBothSides), "mutual"};
     fill(both, is_clash ? both : Argument());
+  }
+
+  // "Bolivia brokered a truce", "a truce brokered by Bolivia", "a Bolivia-brokered truce"
+  std::optional<std::string> broker() const {
+    std::optional<std::uint32_t> word;
+    if (trigger_.carrying == Carrying::kBroker) word = doer_of(analysis_, trigger_.clause);
+    for (const std::uint32_t child : analysis_.children(analysis_[trigger_.token])) {
+      if (!has_dep(analysis_, analysis_[child], {"acl", "relcl", "amod"}) ||
+          context_.lexicon.carrying(context_.key(child)) != Carrying::kBroker)
+        continue;
+      word = has_dep(analysis_, analysis_[child], {"amod"})
+                 ? child_with_dep(analysis_, analysis_[child], {"npadvmod", "nsubj", "compound"})
+                 : doer_of(analysis_, child);
+    }
+    if (!word) return std::nullopt;
+    auto side = side_of(*word, true);
+    return side ? side : named_at(*word);
+  }
+
+  // "In a call with the Chilean president, the Peruvian president said …"
+  void add_speaker(std::vector<std::string>& sides) const {
+    if (trigger_.clause == trigger_.token) return;
+    const auto doer = doer_of(analysis_, trigger_.clause);
+    auto side = doer && *doer != trigger_.token ? side_of(*doer, true) : std::nullopt;
+    if (side && *side != kBothSides && *side != sides[0]) sides.insert(sides.begin(), std::move(*side));
   }
 
   bool is_dyad(const std::vector<std::string>& sides) const {

@@ -71,11 +71,21 @@ class RealityRules {
         infinitive |= lower == "to";
       }
       if (infinitive) return of_infinitive(verb);
+      if (has_dep(analysis_, word, {"pcomp"})) return of_gerund(word);
       if (!has_dep(analysis_, word, {"conj", "xcomp"}) || word.is_root() || !ground::is_verbal(analysis_[word.head]))
         return Reality::kTold;
       verb = word.head;
     }
     return Reality::kTold;
+  }
+
+  // "without attacking", "refrained from attacking", "no interest in attacking"
+  Reality of_gerund(const Token& word) const {
+    const Token& preposition = analysis_[word.head];
+    if (analysis_.lower(preposition) == "without") return Reality::kNegated;
+    const bool unreal = in_class(preposition.head, "PREVENT") || in_class(preposition.head, "WISH");
+    return unreal && is_one_of(analysis_.lower(preposition), {"from", "of", "in", "against", "for"}) ? Reality::kWished
+                                                                                                     : Reality::kTold;
   }
 
   // "plans to attack" is planned, "continued to attack" is told, "came to fight" is a purpose.
@@ -95,6 +105,11 @@ class RealityRules {
   const EventTrigger& trigger_;
 };
 
+bool is_order(const EventContext& context, const Scope& scope) {
+  if (!scope.frame || scope.cue_block != context.block) return false;
+  return (context.lexicon.classes(context.key(scope.word)) & context.lexicon.class_named("PLAN")) != 0;
+}
+
 // Whether the source speaks of its opponent's deed.
 bool is_of_opponent(const EventContext& context, const Scope& scope, const record::Event& event) {
   const auto& speaker = scope.source.side;
@@ -113,8 +128,12 @@ bool set_status(const EventContext& context, EventDraft& draft) {
   const Reality reality = RealityRules(context, draft).find();
   if (reality == Reality::kWished || reality == Reality::kNegated) return false;
   const Scope* scope = context.scopes.innermost(context.block, draft.trigger.token);
+  bool ordered = false;  // "ordered the troops to withdraw"
   if (scope) {
-    if (scope->stance == Stance::kDemands || scope->stance == Stance::kCondemns) return false;
+    if (scope->stance == Stance::kDemands && is_order(context, *scope))
+      ordered = true;
+    else if (scope->stance == Stance::kDemands || scope->stance == Stance::kCondemns)
+      return false;
     event.source = scope->source;
     event.rules.push_back({"source", scope->rule});
   }
@@ -122,7 +141,7 @@ bool set_status(const EventContext& context, EventDraft& draft) {
     event.hedge = std::string(context.analysis().text(hedge->words));
   if (reality == Reality::kPossible)
     event.status = EventStatus::kHypothetical;
-  else if (reality == Reality::kPlanned ||
+  else if (reality == Reality::kPlanned || ordered ||
            (scope && !draft.takes_up && (scope->stance == Stance::kPledges || scope->stance == Stance::kThreatens)))
     event.status = EventStatus::kPlanned;
   else if (scope && (scope->stance == Stance::kDenies || scope->stance == Stance::kRefuses))

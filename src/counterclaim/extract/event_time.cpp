@@ -33,7 +33,9 @@ class TimeRules {
       if (time->tokens.empty()) continue;
       const auto cost = cost_of(*time);
       if (!cost || *cost >= least) continue;
-      if (auto value = value_of(*time)) {
+      auto value = value_of(*time);
+      if (value && time + 1 != times.end()) value = joined(*time, *(time + 1), std::move(*value));
+      if (value) {
         least = *cost;
         nearest = When{std::move(*value), "own-clause"};
       }
@@ -66,6 +68,15 @@ class TimeRules {
            (!analysis_[noun].is_root() && analysis_[analysis_[noun].head].head == token);
   }
 
+  // "in 2004 and 2005", "from 7 to 20 July"
+  std::string joined(const GroundedTime& time, const GroundedTime& next, std::string value) const {
+    if (next.tokens.begin != time.tokens.end + 1 || value.find('/') != std::string::npos) return value;
+    if (!ground::is_one_of(analysis_.lower(analysis_[time.tokens.end]), {"and", "to", "until", "through"}))
+      return value;
+    const auto last = edtf_of(next.mention);
+    return last && last->find('/') == std::string::npos && value <= *last ? value + "/" + *last : value;
+  }
+
   // "since May" lasts up to the report's day.
   std::optional<std::string> value_of(const GroundedTime& time) const {
     auto value = edtf_of(time.mention);
@@ -92,9 +103,20 @@ class TimeRules {
   const EventTrigger& trigger_;
 };
 
+// Whether a time stands in the noun's own phrase: "the 2020 war", "the raid of May 3".
+bool is_dated(const EventContext& context, const EventTrigger& trigger) {
+  const language::Token& noun = context.analysis()[trigger.token];
+  const auto& times = context.here().times;
+  const auto first = std::partition_point(times.begin(), times.end(),
+                                          [&](const GroundedTime& time) { return time.tokens.begin < noun.left_edge; });
+  return trigger.is_noun && first != times.end() && !first->tokens.empty() && first->tokens.end <= trigger.token + 3 &&
+         first->tokens.begin <= noun.right_edge;
+}
+
 }  // namespace
 
 void set_time(const EventContext& context, EventDraft& draft) {
+  draft.is_dated = is_dated(context, draft.trigger);
   auto when = TimeRules(context, draft.trigger).find();
   if (!when) return;
   draft.when_told = when->rule == "own-clause";

@@ -32,6 +32,8 @@ struct EventTrigger {
 // Steps that the rules for events share.
 // Whether the verb is passive: "were shelled", "villages shelled by Peru".
 [[nodiscard]] bool is_passive(const language::Analysis& analysis, std::uint32_t verb);
+// Whether the verb tells of the noun that it stands in front of: "targeted killing", "bombed hotels".
+[[nodiscard]] bool is_adjective(const language::Analysis& analysis, std::uint32_t verb);
 // Who does what the active verb tells and who suffers it: for passives the agent and the subject. Relative pronouns
 // give the noun that they stand for.
 [[nodiscard]] std::optional<std::uint32_t> doer_of(const language::Analysis& analysis, std::uint32_t verb);

@@ -45,7 +45,7 @@ class TriggerSearch {
   }
 
   bool fits_verb(const EventSense& sense, std::uint32_t token) const {
-    if (has_dep(analysis_, analysis_[token], {"amod"}) || sense.is_negated != is_negated(sense, token)) return false;
+    if (is_adjective(analysis_, token) || sense.is_negated != is_negated(sense, token)) return false;
     if (!sense.with.empty() && !has_companion(token, sense.with)) return false;
     if (!sense.without.empty() && has_companion(token, sense.without)) return false;
     if (!sense.behind.empty() && !holds(sense.behind, object_behind(analysis_, token, sense.with))) return false;
@@ -79,6 +79,8 @@ class TriggerSearch {
           words.contains(analysis_.lower(analysis_[child])))
         return true;
       if (has_dep(analysis_, analysis_[child], {"xcomp", "ccomp"}) && words.contains("CLAUSE")) return true;
+      if (has_dep(analysis_, analysis_[child], {"ccomp", "oprd"}) && words.contains("PREDICATE")) return true;
+      if (has_dep(analysis_, analysis_[child], {"dobj"}) && words.contains("OBJECT")) return true;
     }
     return false;
   }
@@ -104,7 +106,7 @@ class TriggerSearch {
   }
 
   bool fits_noun(const EventSense& sense, std::uint32_t token) const {
-    if (!sense.is_bare && is_bare(token)) return false;
+    if ((!sense.is_bare && is_bare(token) && !is_occurring(token)) || !is_told(token)) return false;
     if (!sense.with.empty() && !has_companion(token, sense.with)) return false;
     if (!sense.without.empty() && has_companion(token, sense.without)) return false;
     if (!sense.of.empty() && !holds(sense.of, object_behind(analysis_, token, kOf))) return false;
@@ -123,6 +125,28 @@ class TriggerSearch {
         return false;
     }
     return true;
+  }
+
+  bool in_class(std::uint32_t token, std::string_view name) const {
+    return (context_.lexicon.classes(context_.key(token)) & context_.lexicon.class_named(name)) != 0;
+  }
+
+  // Whether what a noun hangs on tells it as a happening: "a series of attacks", "responsible for an attack", not "a
+  // statement on attacks", "reports of attacks".
+  bool is_told(std::uint32_t token) const {
+    const Token& noun = analysis_[token];
+    if (!has_dep(analysis_, noun, {"pobj"})) return true;
+    const std::uint32_t above = analysis_[noun.head].head;
+    const std::string_view preposition = analysis_.lower(analysis_[noun.head]);
+    if (is_one_of(preposition, {"on", "to", "for", "over"}) ||
+        (preposition == "of" && ground::is_noun(analysis_[above])))
+      return in_class(above, "TELLS");
+    return !is_one_of(preposition, {"as", "through", "about", "like", "than"});
+  }
+
+  // "Talks were restarted in December"
+  bool is_occurring(std::uint32_t token) const {
+    return has_dep(analysis_, analysis_[token], {"nsubj", "nsubjpass"}) && in_class(analysis_[token].head, "OCCUR");
   }
 
   bool has_modifier(std::uint32_t token, const WordTest& test) const {
@@ -239,7 +263,8 @@ class TriggerSearch {
     std::vector<std::int32_t> told(analysis_.sentences().size(), -1);  // the last violent trigger of each sentence
     for (std::size_t n = 0; n < found_.size(); ++n) {
       const EventTrigger& trigger = found_[n];
-      if (trigger.sense->is_result || !is_violent(trigger.type)) continue;
+      const bool violent = is_violent(trigger.type) || trigger.type == record::EventType::kArmedClash;
+      if (trigger.sense->is_result || !violent) continue;
       if (trigger.is_noun) noun_at[trigger.token] = static_cast<std::int32_t>(n);
       told[analysis_[trigger.token].sentence] = static_cast<std::int32_t>(n);
     }

@@ -117,7 +117,8 @@ class SlotPass {
 
   std::optional<std::size_t> whole_of(std::size_t n, const Reading* before) const {
     const Reading& reading = readings_[n];
-    if (is_of_them(view_, reading.phrase)) return larger_before(n);
+    const bool among = is_one_of(reading.trigger.rule, {"among-harmed", "included-in-harmed"});
+    if (among || is_of_them(view_, reading.phrase)) return larger_before(n);
     if (!before || before->figure.measure != reading.figure.measure) return std::nullopt;
     const std::size_t position = static_cast<std::size_t>(before - readings_.data());
     if (reading.trigger.rule == "part-of-before") return before->whole.value_or(position);

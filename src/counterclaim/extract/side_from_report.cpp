@@ -140,21 +140,32 @@ std::optional<std::string> party_of_country(const SlotContext& context, std::str
   return std::nullopt;
 }
 
-// The state that holds the towns and areas named within the tokens, when it is one only and no other country is named.
-std::optional<std::string> state_of_places(const SlotContext& context, TokenSpan span) {
+// The state that holds the places of the kinds that `fits` takes, named within the tokens, when it is one only.
+template <class Fits>
+std::optional<std::string> state_of_all(const SlotContext& context, TokenSpan span, Fits fits) {
   const ground::GroundedBlock& here = context.view.here();
   std::optional<std::string_view> country;
-  bool has_town = false;
   auto place = std::lower_bound(
       here.places.begin(), here.places.end(), span.begin,
       [](const ground::GroundedPlace& earlier, std::uint32_t begin) { return earlier.tokens.begin < begin; });
   for (; place != here.places.end() && place->tokens.begin < span.end; ++place) {
-    if (!place->mention.country) continue;
-    if (!place->mention.claimed_by.empty() || (country && *country != *place->mention.country)) return std::nullopt;
-    country = *place->mention.country;
-    has_town = has_town || place->mention.kind != record::PlaceKind::kCountry;
+    const record::PlaceMention& mention = place->mention;
+    if (!mention.country || !mention.kind || !fits(*mention.kind)) continue;
+    if (!mention.claimed_by.empty() || (country && *country != *mention.country)) return std::nullopt;
+    country = *mention.country;
   }
-  return has_town ? party_of_country(context, *country) : std::nullopt;
+  return country ? party_of_country(context, *country) : std::nullopt;
+}
+
+// The state that holds the districts named within the tokens, which are surer than towns of the same name elsewhere;
+// else that of the towns, where no other country is named.
+std::optional<std::string> state_of_places(const SlotContext& context, TokenSpan span) {
+  using record::PlaceKind;
+  const auto area = [](PlaceKind kind) { return kind == PlaceKind::kArea; };
+  if (auto state = state_of_all(context, span, area)) return state;
+  const auto any = [](PlaceKind) { return true; };
+  const auto town = [](PlaceKind kind) { return kind != PlaceKind::kCountry; };
+  return state_of_all(context, span, town) ? state_of_all(context, span, any) : std::nullopt;
 }
 
 // The state that holds the town or area named last before the happening in its paragraph, or next in its sentence.

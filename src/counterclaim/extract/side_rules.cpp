@@ -80,7 +80,9 @@ Side by_noun_phrase(const SlotContext& context) {
     const bool phrase = has_dep(analysis, token, {"prep"}) && is_one_of(analysis.lower(token), {"of", "from", "for"});
     if (!modifier && !phrase) continue;
     const TokenSpan span = phrase ? TokenSpan{child + 1, token.right_edge + 1} : analysis.subtree(token);
-    if (phrase && span.size() > 7) continue;
+    constexpr std::uint32_t kLongest = 7, kLongestOfGroup = 14;  // "cadres of the squad of the Shining Path"
+    const bool of_group = context.phrase.noun_class.insurgent || is_of_armed_group(context.view, noun);
+    if (phrase && span.size() > (of_group ? kLongestOfGroup : kLongest)) continue;
     if (const PartyReference* found = first_within(context, span); found && found->form != PartyForm::kSeat)
       return side(context, *found, "noun-phrase");
   }

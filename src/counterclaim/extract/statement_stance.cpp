@@ -75,6 +75,8 @@ class StancePass {
 
   bool fits(const StanceLexicon::Match& match, std::uint32_t token) const {
     if (match.phrase.stance == Stance::kDemands && is_no_demand(match, token)) return false;
+    // What somebody will not do is what he says only where he begins with it.
+    if (match.phrase.stance == Stance::kRefuses && token > scope_.content.begin + kReachOfSubject) return false;
     switch (match.phrase.subject) {
       case StanceSubject::kAny: return true;
       case StanceSubject::kSpeaker: return is_speaker_before(token) || is_first_person(analysis_[token]);

@@ -163,7 +163,7 @@ std::uint32_t Antecedents::state_that_acts(std::uint32_t found) const {
 bool Antecedents::may_take_up(const PartyDraft& draft, const PartyDraft& other) const {
   const PartyNoun& noun = *draft.phrase.noun;
   if (other.side == kBoth || !other.kind) return false;
-  if (noun.kind == PartyKind::kState) return other.kind == PartyKind::kState;
+  if (noun.kind == PartyKind::kState) return other.kind == PartyKind::kState && !draft.phrase.is_plural;
   if (!other.side && other.kind != PartyKind::kOrganisation && other.kind != PartyKind::kMedium) return false;
   if (noun.is_group)
     return is_named(other) && (!other.phrase.is_plural || other.kind == PartyKind::kArmedGroup) &&
@@ -234,7 +234,8 @@ std::optional<std::uint32_t> Antecedents::organ_of_spokesman(std::uint32_t n) co
   const PartyDraft& draft = drafts_[n];
   const Analysis& analysis = analysis_of(draft);
   const std::uint32_t word = draft.phrase.noun_token;
-  if (!analysis.lemma(analysis[word]).starts_with("spokes")) return std::nullopt;
+  if (!analysis.lemma(analysis[word]).starts_with("spokes") || child_with_dep(analysis, analysis[word], {"prep"}))
+    return std::nullopt;
   const bool is_modified = word > draft.phrase.tokens.begin && is_noun(analysis[word - 1]);
   for (std::uint32_t back = n; back-- > 0 && n - back <= kReach;) {
     const PartyDraft& other = drafts_[back];

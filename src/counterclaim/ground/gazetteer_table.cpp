@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "counterclaim/base/csv_records.h"
 #include "counterclaim/base/file.h"
 #include "counterclaim/base/utf8.h"
 #include "counterclaim/ground/number_text.h"
@@ -15,60 +16,6 @@
 
 namespace counterclaim::ground {
 namespace {
-
-// The records of a CSV text, one after the other.
-class CsvRecords {
- public:
-  explicit CsvRecords(std::string_view text) : text_(text) {}
-
-  // False at the end. A quotation that is never closed ends with the text.
-  bool next(std::vector<std::string>& fields) {
-    if (at_ >= text_.size()) return false;
-    fields.clear();
-    line_ = next_line_;
-    do fields.push_back(field());
-    while (take(','));
-    take('\r');
-    take('\n');
-    ++next_line_;
-    return true;
-  }
-
-  [[nodiscard]] std::uint32_t line() const { return line_; }
-
- private:
-  bool take(char wanted) {
-    if (at_ >= text_.size() || text_[at_] != wanted) return false;
-    ++at_;
-    return true;
-  }
-
-  std::string field() {
-    if (take('"')) return quoted_field();
-    const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
-    std::string out(text_.substr(at_, end - at_));
-    at_ = end;
-    return out;
-  }
-
-  std::string quoted_field() {
-    std::string out;
-    for (; at_ < text_.size(); ++at_) {
-      if (text_[at_] == '"') {
-        ++at_;
-        if (at_ >= text_.size() || text_[at_] != '"') break;
-      }
-      if (text_[at_] == '\n') ++next_line_;
-      out.push_back(text_[at_]);
-    }
-    return out;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::uint32_t line_ = 0;
-  std::uint32_t next_line_ = 1;
-};
 
 enum Column : std::size_t {
   kId,

@@ -44,6 +44,7 @@ PartyNouns::Set* PartyNouns::plain_set(std::string_view section) {
   if (section == "document") return &documents_;
   if (section == "utterance") return &utterances_;
   if (section == "service") return &services_;
+  if (section == "foreign") return &foreign_;
   if (section == "in_charge") return &in_charge_;
   if (section == "leading_verb") return &leads_;
   if (section == "residing_verb") return &resides_;

@@ -52,6 +52,8 @@ class PartyNouns {
   [[nodiscard]] const std::string* state_of_affiliation(std::string_view word) const;
   // Whether people with the word in front serve a state: "security" sources. In lower case.
   [[nodiscard]] bool is_of_service(std::string_view lower) const;
+  // Whether the word in front makes them those of other states: "foreign" governments. In lower case.
+  [[nodiscard]] bool is_foreign(std::string_view lower) const { return foreign_.contains(lower); }
   [[nodiscard]] bool is_verb(PartyVerb verb, std::string_view lemma) const { return verb_set(verb).contains(lemma); }
 
  private:
@@ -66,7 +68,7 @@ class PartyNouns {
 
   std::unordered_map<std::string, PartyNoun, Hash, std::equal_to<>> nouns_;
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> affiliations_;
-  Set documents_, utterances_, services_, in_charge_, leads_, resides_, impersonal_;
+  Set documents_, utterances_, services_, foreign_, in_charge_, leads_, resides_, impersonal_;
 };
 
 }  // namespace counterclaim::ground

@@ -16,8 +16,11 @@ using language::Pos;
 using language::Token;
 
 bool is_modifier(const Analysis& analysis, const Token& token) {
-  return has_dep(analysis, token, {"compound", "amod", "nmod"}) && !token.is_root() && token.head > token.index &&
-         is_noun(analysis[token.head]) && analysis.tag(analysis[token.index + 1]) != "POS";
+  if (!has_dep(analysis, token, {"compound", "amod", "nmod"}) || token.is_root() || token.head <= token.index ||
+      !is_noun(analysis[token.head]))
+    return false;
+  // "the prosecutor's statement", whatever the parser calls it
+  return token.pos != Pos::kNoun || analysis.tag(analysis[token.index + 1]) != "POS";
 }
 
 class PhraseFinder {
@@ -294,6 +297,7 @@ class PhraseFinder {
     for (std::uint32_t token = phrase.noun_token; token-- > phrase.tokens.begin && !phrase.name.contains(token);) {
       const std::string_view word = analysis_.lower(analysis_[token]);
       phrase.serves_state |= nouns_.is_of_service(word);
+      phrase.is_foreign |= nouns_.is_foreign(word);
       phrase.is_local |= word == "local" && phrase.noun->is_person;
     }
   }
@@ -374,15 +378,23 @@ class PhraseFinder {
     if (const auto begin = title_before(phrase.head)) phrase.name = {*begin, phrase.head + 1};
   }
 
+  static bool is_organ(record::PartyKind kind) {
+    return kind == record::PartyKind::kMinistry || kind == record::PartyKind::kMilitary ||
+           kind == record::PartyKind::kPolice;
+  }
+
   // The noun at the head, or the title in front of a name, or the one in apposition.
   void find_noun(PartyPhrase& phrase) const {
+    const bool head_is_name = phrase.name.contains(phrase.head);
     const auto take = [&](std::uint32_t token) {
       phrase.noun = party_noun_at(nouns_, analysis_, token);
+      // "King Nut Company", "Senate Bill 9": before a name of something else a title or an office is a part of it.
+      const bool is_other = phrase.noun && token < phrase.head && !head_is_name && !is_organ(phrase.noun->kind);
+      if (is_other) phrase.noun = nullptr;
       if (phrase.noun) phrase.noun_token = token;
       return phrase.noun != nullptr;
     };
     if ((phrase.reference && phrase.reference->form != PartyForm::kDemonym) || phrase.body) return;
-    const bool head_is_name = phrase.name.contains(phrase.head);
     if (!head_is_name && take(phrase.head)) return;
     for (std::uint32_t token = head_is_name ? phrase.name.begin : phrase.head; token-- > phrase.tokens.begin;) {
       if (take(token)) return;
@@ -406,11 +418,22 @@ class PhraseFinder {
   std::vector<bool> is_name_;  // of each token: whether it is part of a person's name
 };
 
+// "Ana King", "Mr. King"
+bool is_end_of_name(const Analysis& analysis, const Token& token) {
+  if (token.pos != Pos::kPropn || token.index == 0 || analysis.entity_label(token) != "PERSON") return false;
+  const bool goes_on = token.index + 1 < analysis.size() &&
+                       analysis[token.index + 1].entity == language::EntityPosition::kInside &&
+                       analysis.tag(analysis[token.index + 1]) != "POS";
+  if (goes_on) return false;
+  return token.entity == language::EntityPosition::kInside ||
+         is_one_of(analysis.lower(analysis[token.index - 1]), {"mr.", "mrs.", "ms.", "mr", "mrs", "ms"});
+}
+
 }  // namespace
 
 const PartyNoun* party_noun_at(const PartyNouns& nouns, const Analysis& analysis, std::uint32_t token) {
   const Token& there = analysis[token];
-  if (!is_noun(there)) return nullptr;
+  if (!is_noun(there) || is_end_of_name(analysis, there)) return nullptr;
   if (const PartyNoun* noun = nouns.find(analysis.lemma(there))) return noun;
   const std::string_view lower = analysis.lower(there);
   if (const PartyNoun* noun = nouns.find(lower)) return noun;

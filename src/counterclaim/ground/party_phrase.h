@@ -36,6 +36,7 @@ struct PartyPhrase {
   bool is_document = false;  // "a statement": no party, but "the statement" stands for whoever made it
   bool is_plural = false;
   bool serves_state = false;  // by its noun, or by a word in front of it: "security sources"
+  bool is_foreign = false;    // "foreign ministers", "world leaders": of other states
   bool is_local = false;      // "residents", "a local journalist"
   bool is_state_run = false;  // "the state-run agency", "the official newspaper"
   bool is_definite = false;   // "the", "this", "that": may take up what was told

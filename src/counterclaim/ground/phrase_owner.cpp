@@ -106,7 +106,7 @@ class OwnerFinder {
       return;
     }
     if (const auto owner = child_with_dep(analysis_, analysis_[head], {"poss"})) {
-      phrase_.owner_word = owner;
+      if (!is_inside_name(*owner)) phrase_.owner_word = owner;
       return;
     }
     // "a Trump administration official": a person's name in front of a noun.
@@ -139,6 +139,14 @@ class OwnerFinder {
     if (is_organ || !phrase_.name.empty() || analysis_.entity_label(head) != "ORG") return false;
     const std::uint32_t next = reference.tokens.end;
     return head.pos == Pos::kPropn && analysis_.tag(analysis_[next]) != "POS";
+  }
+
+  // "the Miners' Union": a possessor that is a part of a private body's name.
+  bool is_inside_name(std::uint32_t possessor) const {
+    const Token& head = analysis_[phrase_.head];
+    const bool is_organ = phrase_.noun && !is_private(phrase_.noun->kind);
+    return !is_organ && head.pos == Pos::kPropn && head.entity == language::EntityPosition::kInside &&
+           analysis_.entity_label(head) == "ORG" && analysis_.entity_label(analysis_[possessor]) == "ORG";
   }
 
   // A place after a preposition inside what stands in front: "the Doha-born, in Lima raised".

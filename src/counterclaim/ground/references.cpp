@@ -89,12 +89,13 @@ class Resolver {
   void resolve_noun(std::uint32_t n, int depth) {
     PartyDraft& draft = drafts_[n];
     const PartyPhrase& phrase = draft.phrase;
-    if (phrase.owner_word && !phrase.owner) {
+    const bool is_opponent = phrase.noun && phrase.noun->is_opponent;
+    if (phrase.owner_word && !phrase.owner && !is_opponent) {
       take_from_owner(n, depth);
       if (draft.side || draft.relation != SpeakerRelation::kNone) return;
     }
-    if (phrase.noun && phrase.noun->is_opponent) {
-      draft.relation = SpeakerRelation::kOpponent;
+    if (is_opponent) {
+      if (!phrase.owner_word) draft.relation = SpeakerRelation::kOpponent;
       return;
     }
     if (phrase.is_state_run) return draft.set_side(home_of(n), "state-run");
@@ -117,7 +118,12 @@ class Resolver {
       return draft.set_side(drafts_[*organ].side, "organ-before");
     if (phrase.is_local) return resolve_local(n);
     const bool may_be_foreign = grounded_.cast.is_contested && *draft.kind == PartyKind::kMilitary;
-    if (phrase.serves_state && !may_be_foreign) draft.set_side(home_of(n), "home");
+    if (phrase.serves_state && !is_of_others(draft) && !may_be_foreign) draft.set_side(home_of(n), "home");
+  }
+
+  // "foreign governments", but "the foreign minister" is one of the state's own.
+  static bool is_of_others(const PartyDraft& draft) {
+    return draft.phrase.is_foreign && draft.phrase.is_plural && draft.kind != PartyKind::kMinistry;
   }
 
   // "Residents fled Klow": of the state that holds the place of the sentence, else of the host.

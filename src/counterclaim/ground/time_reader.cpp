@@ -82,6 +82,7 @@ class ReportScan {
     std::vector<std::vector<GroundedTime>> blocks(grounded_.blocks.size());
     for (std::uint32_t n = 0; n < blocks.size(); ++n) {
       const record::Block& block = grounded_.document->blocks[n];
+      if (block.kind == record::BlockKind::kBoilerplate) continue;
       clock_.paragraph_year.reset();
       if (!block.dateline.empty()) scan_dateline(block.dateline, blocks[n]);
       scan_text(block.clean_text, &grounded_.blocks[n], block.map, blocks[n]);

@@ -5,7 +5,8 @@
 //
 // Words and patterns are data (resources/times); grammar comes from the analysis; what is not told is taken from the
 // report's date or from the narrative so far ("two days later", "that summer", "in April"), and stays unset where
-// neither tells it. Extents and values follow TimeML 1.2.1.
+// neither tells it. Extents and values follow TimeML 1.2.1. What stands on the page beside the report ("© 2018") is not
+// read.
 //
 // Layer: ground. No I/O after loading. Thread safety: const methods may run concurrently.
 #pragma once

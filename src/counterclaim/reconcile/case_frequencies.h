@@ -5,6 +5,8 @@
 // Layer: reconcile. Thread safety: const methods may run concurrently.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
@@ -23,12 +25,15 @@ class CaseFrequencies {
   [[nodiscard]] std::int32_t word_bits(WordId word) const;
   [[nodiscard]] std::int32_t key_bits(WordId key) const;
   [[nodiscard]] std::uint32_t reports_with(WordId key) const;
-  // The class of the number of passages: log2, rounded down.
-  [[nodiscard]] std::int32_t passages_class() const { return passages_class_; }
+  // The class of the number of passages of a kind: log2, rounded down.
+  [[nodiscard]] std::int32_t passages_class(record::ItemKind kind) const {
+    return kind_classes_[static_cast<std::size_t>(kind)];
+  }
 
  private:
   std::unordered_map<WordId, std::uint32_t> passages_with_, reports_with_;
   std::int32_t passages_class_ = 0, reports_class_ = 0;
+  std::array<std::int32_t, 3> kind_classes_{};
 };
 
 }  // namespace counterclaim::reconcile

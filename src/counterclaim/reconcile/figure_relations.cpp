@@ -12,6 +12,7 @@ constexpr std::int32_t kOneWording = 600;       // thousandths of words shared b
 constexpr std::int32_t kSpeakersWording = 250;  // ... and by one speaker's words as two reports give them
 constexpr std::int32_t kPastDays = 30;          // a happening so long before the report has its toll by then
 constexpr std::int32_t kOneDay = 1;
+constexpr std::int32_t kOnePeriod = 183;  // days within which one toll is counted on
 
 bool are_comparable(Measure a, Measure b) {
   const auto dead = [](Measure m) { return m == Measure::kKilled || m == Measure::kKilledOrMissing; };
@@ -67,6 +68,7 @@ std::optional<RelationDecision> two_counts_of_one(const Passage& a, const Passag
   if (!grows(a.item.measure) || is_past(a) || is_past(b)) return std::nullopt;
   const bool larger = is_larger(a.item, b.item);
   const auto day_a = day_of(a), day_b = day_of(b);
+  if (day_a && day_b && std::abs(*day_a - *day_b) > kOnePeriod) return std::nullopt;
   if (day_a && day_b && std::abs(*day_a - *day_b) >= kOneDay && (*day_a > *day_b) != larger) return std::nullopt;
   return RelationDecision{RelationType::kUpdate, larger};
 }
@@ -75,9 +77,12 @@ std::optional<RelationDecision> two_counts_of_one(const Passage& a, const Passag
 bool can_contradict(const Passage& a, const Passage& b) {
   if (!a.item.value || !b.item.value || a.item.measure == Measure::kForces) return false;
   if (*a.item.value == 1 || *b.item.value == 1) return false;
+  constexpr double kTotal = 16;  // from here on rather a running total than the toll of one happening
   constexpr std::int64_t kNearDays = 3;
-  const bool past = is_past(a) && is_past(b);
-  return past || !a.item.told || !b.item.told || a.item.told->gap_to(*b.item.told) <= kNearDays;
+  if (is_past(a) && is_past(b)) return true;
+  if (!a.item.told || !b.item.told) return true;
+  const bool totals = std::min(*a.item.value, *b.item.value) >= kTotal;
+  return a.item.told->gap_to(*b.item.told) <= (totals ? kPastDays : kNearDays);
 }
 
 bool repeats(const Passage& a, const Passage& b) {

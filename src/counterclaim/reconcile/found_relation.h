@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <vector>
 
 #include "counterclaim/reconcile/pair_sheet.h"
 #include "counterclaim/record/relation.h"
@@ -22,6 +23,17 @@ struct FoundRelation {
   record::RelationType type = record::RelationType::kSame;
   PairSheet sheet;
   bool hidden = false;  // no relation of its own; what is denied is looked up by it
+};
+
+// Two events of two reports that may be one happening.
+struct HappeningLink {
+  PassageRef a, b;
+  std::int32_t weight = 0;  // 1/1000 bit
+};
+
+struct Findings {
+  std::vector<FoundRelation> relations;
+  std::vector<HappeningLink> links;
 };
 
 }  // namespace counterclaim::reconcile

@@ -182,22 +182,22 @@ void PairScorer::add_theme(PairSheet& sheet, Field field, const Passage& a, cons
   if (a.item.theme == b.item.theme) sheet.add(field, weights_.theme_rare * frequencies_.word_bits(a.item.theme));
 }
 
-PairSheet PairScorer::of_reports(std::int32_t reports) const {
+PairSheet PairScorer::of_reports(const Passage& a, std::int32_t reports) const {
   PairSheet sheet;
-  sheet.add(Field::kPrior, weights_.prior_by_class * frequencies_.passages_class());
+  sheet.add(Field::kPrior, weights_.prior_by_class * frequencies_.passages_class(a.item.item_kind));
   sheet.add(Field::kReports, reports);
   return sheet;
 }
 
 PairSheet PairScorer::subject(const Passage& a, const Passage& b, std::int32_t reports) const {
-  PairSheet sheet = of_reports(reports);
+  PairSheet sheet = of_reports(a, reports);
   add_words(sheet, a, b, weights_.words_least);
   add_days(sheet, a, b);
   return sheet;
 }
 
 PairSheet PairScorer::figures(const Passage& a, const Passage& b, std::int32_t reports) const {
-  PairSheet sheet = of_reports(reports);
+  PairSheet sheet = of_reports(a, reports);
   add_words(sheet, a, b, weights_.words_least_of_figures);
   add_count_days(sheet, a, b);
   add_place(sheet, a, b);

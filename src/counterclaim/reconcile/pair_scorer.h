@@ -67,7 +67,7 @@ class PairScorer {
 
  private:
   void add_words(PairSheet& sheet, const Passage& a, const Passage& b, std::int32_t least) const;
-  [[nodiscard]] PairSheet of_reports(std::int32_t reports) const;
+  [[nodiscard]] PairSheet of_reports(const Passage& a, std::int32_t reports) const;
   void add_theme(PairSheet& sheet, Field field, const Passage& a, const Passage& b) const;
   void add_count_days(PairSheet& sheet, const Passage& a, const Passage& b) const;
   void add_days(PairSheet& sheet, const Passage& a, const Passage& b) const;

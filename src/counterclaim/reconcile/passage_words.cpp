@@ -51,6 +51,10 @@ void strip_tense(std::string& word) {
     word.pop_back();
 }
 
+bool holds(std::span<const WordId> words, std::string_view concept_name) {
+  return std::find(words.begin(), words.end(), word_id(concept_name)) != words.end();
+}
+
 // Punctuation of U+2000 to U+206F, E2 80 xx and E2 81 xx in UTF-8: quotation marks and dashes part words.
 bool is_general_punctuation(std::string_view text, std::size_t at) {
   return text[at] == '\xE2' && at + 2 < text.size() && (text[at + 1] == '\x80' || text[at + 1] == '\x81');
@@ -115,12 +119,12 @@ CountWords PassageWords::count_words(std::string_view text) const {
 }
 
 bool PassageWords::refers_back(std::span<const WordId> words) const {
-  return std::find(words.begin(), words.end(), word_id("=claim")) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](WordId word) { return is_of_judging(word); });
 }
 
-bool PassageWords::lays_fault(std::span<const WordId> words) const {
-  return std::find(words.begin(), words.end(), word_id("=fault")) != words.end();
-}
+bool PassageWords::lays_fault(std::span<const WordId> words) const { return holds(words, "=fault"); }
+
+bool PassageWords::tells_of_truce(std::span<const WordId> words) const { return holds(words, "=truce"); }
 
 Result<PassageWords> PassageWords::load(const std::filesystem::path& folder) {
   PassageWords words;

@@ -50,7 +50,9 @@ class PassageWords {
   [[nodiscard]] CountWords count_words(std::string_view text) const;
   // Whether reduced words of a passage stand for something told before ("the charge"), or lay fault on somebody.
   [[nodiscard]] bool refers_back(std::span<const WordId> words) const;
+  [[nodiscard]] bool is_of_judging(WordId word) const { return word == claim_ || word == baseless_; }
   [[nodiscard]] bool lays_fault(std::span<const WordId> words) const;
+  [[nodiscard]] bool tells_of_truce(std::span<const WordId> words) const;
 
  private:
   // Sets `word` to the next run of letters and digits in small letters, returns where it ends.
@@ -58,6 +60,7 @@ class PassageWords {
 
   StringSet stop_words_, addition_words_, part_words_;
   StringMap<WordId> concepts_;  // by stem
+  WordId claim_ = word_id("=claim"), baseless_ = word_id("=baseless");
 };
 
 }  // namespace counterclaim::reconcile

@@ -19,21 +19,21 @@ class RelationFinder {
 
   // Appends the relations between reports `a` and `b`, which may be one; denials of what stands just before them, and
   // of what they quote, where they are one.
-  void find(std::uint32_t a, std::uint32_t b, std::vector<FoundRelation>& found) const;
+  void find(std::uint32_t a, std::uint32_t b, Findings& findings) const;
 
  private:
   struct Task;
-  void compare(const Task& task, std::uint32_t item_a, std::uint32_t item_b, std::vector<FoundRelation>& found) const;
-  void figures(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const;
-  void statements(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const;
-  void events(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const;
-  void denial(const Task& task, PassageRef a, PassageRef b, std::vector<FoundRelation>& found) const;
-  void local_denials(std::uint32_t report, std::vector<FoundRelation>& found) const;
-  void heed_figures(std::size_t from, std::vector<FoundRelation>& found) const;
+  void compare(const Task& task, std::uint32_t item_a, std::uint32_t item_b, Findings& findings) const;
+  void figures(const Task& task, PassageRef a, PassageRef b, Findings& findings) const;
+  void statements(const Task& task, PassageRef a, PassageRef b, Findings& findings) const;
+  void events(const Task& task, PassageRef a, PassageRef b, Findings& findings) const;
+  void denial(const Task& task, PassageRef a, PassageRef b, Findings& findings) const;
+  void local_denials(std::uint32_t report, Findings& findings) const;
+  void heed_figures(std::size_t from, Findings& findings) const;
   [[nodiscard]] bool count_otherwise(PassageRef a, PassageRef b) const;
   [[nodiscard]] std::vector<PassageRef> figures_in(PassageRef statement) const;
   [[nodiscard]] std::vector<PassageRef> statements_around(PassageRef figure) const;
-  void keep_best(std::size_t from, std::vector<FoundRelation>& found) const;
+  void keep_best(std::size_t from, Findings& findings) const;
   [[nodiscard]] Passage passage(PassageRef ref) const {
     return {reports_[ref.report], reports_[ref.report].items[ref.item]};
   }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kShingleWords = 5;
 constexpr std::int32_t kMonth = 31;   // days
-constexpr std::size_t kFewWords = 3;  // "the charge", "these claims by Lima are false"
+constexpr std::size_t kFewWords = 1;  // "the charge", "these claims by Lima are entirely false"
 constexpr std::size_t kMostNames = std::numeric_limits<NameId>::max();
 
 // Builds the facts of one report.
@@ -220,15 +220,16 @@ class Builder {
     item.theme = theme_of(record::name_of(statement.stance), statement.source.side.value_or(""));
     item.quoted_in_denial = is_quoted_in_denial(statement);
     set_words(item, {statement.content ? *statement.content : statement.span});
-    item.refers_back = words_.refers_back(facts_.words_of(item)) && words_of_its_own(item) <= kFewWords;
+    item.refers_back = words_of_its_own(item) <= kFewWords && words_.refers_back(facts_.words_of(item));
     item.lays_fault = words_.lays_fault(facts_.words_of(item));
   }
 
-  // How many words a passage has besides names of sides.
+  // How many words a passage has besides names of sides, and words for claims and their falsehood.
   std::size_t words_of_its_own(const ItemFacts& item) const {
     const auto words = facts_.words_of(item);
     return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](WordId word) {
-      return std::none_of(masks_.begin(), masks_.end(), [&](const Mask& mask) { return mask.word == word; });
+      return !words_.is_of_judging(word) &&
+             std::none_of(masks_.begin(), masks_.end(), [&](const Mask& mask) { return mask.word == word; });
     }));
   }
 
@@ -244,6 +245,10 @@ class Builder {
     item.theme = theme_of(record::name_of(event.type), "");
     set_place(item, event.place);
     set_words(item, {sentence_around(event.span)});
+    item.is_truce = words_.tells_of_truce(facts_.words_of(item));
+    for (const record::EventLink& link : event.links) {
+      if (link.relation == record::LinkRelation::kViolates) item.violates = link.event;
+    }
   }
 
   // Days by which passages behind them are to be understood.

@@ -74,6 +74,8 @@ struct ItemFacts {
   record::EventType event = record::EventType::kOther;
   record::EventStatus status = record::EventStatus::kReported;
   std::optional<std::uint32_t> event_index;
+  std::optional<std::uint32_t> violates;  // index of the agreement that it breaks
+  bool is_truce = false;                  // told in words of a ceasefire
 };
 
 struct ReportFacts {

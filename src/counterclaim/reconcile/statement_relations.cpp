@@ -15,6 +15,11 @@ bool is_denial(const Passage& passage) {
   return passage.item.item_kind == record::ItemKind::kStatement && passage.item.stance == Stance::kDenies;
 }
 
+bool is_one_wording(const SharedWords& words) {
+  constexpr std::int32_t kSentence = 16;  // bits: fewer words are shared by chance
+  return words.shared >= kSentence && words.thousandths() >= kOneWording;
+}
+
 // Speakers without a name are as many as there are reports.
 bool is_nobody(const ItemFacts& statement) {
   return statement.source_kind == record::SourceKind::kWitness ||
@@ -53,7 +58,7 @@ std::optional<RelationDecision> agreement_of_statements(const Passage& a, const 
   const bool one_report = &a.report == &b.report;
   const bool uttered = !a.item.refers_back && !b.item.refers_back &&
                        words.thousandths_of_shorter() >= weights.statements_copy_words && is_one_utterance(a, b);
-  const bool copied = !one_report && (words.thousandths() >= kOneWording || uttered);
+  const bool copied = !one_report && (is_one_wording(words) || uttered);
   return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
 }
 
@@ -77,10 +82,16 @@ bool can_deny(const Passage& a, const Passage& b) {
   return denier.empty() || denier == "both" || a.name(a.item.target) == denier || mentions(a, denier);
 }
 
+bool can_be_one_happening(const PairSheet& sheet) {
+  constexpr std::int32_t kFarApart = -1500;  // what days far apart take
+  return sheet.of(Field::kType) >= 0 && sheet.of(Field::kSide) >= 0 && sheet.of(Field::kDays) > kFarApart &&
+         sheet.of(Field::kPlace) >= 0;
+}
+
 std::optional<RelationDecision> agreement_of_events(const Passage& a, const Passage& b, const PairSheet& sheet,
                                                     const SharedWords& words, const Weights& weights) {
-  if (sheet.sum() < weights.events_related || sheet.of(Field::kType) < 0) return std::nullopt;
-  const bool copied = &a.report != &b.report && words.thousandths() >= kOneWording;
+  if (sheet.sum() < weights.events_related || !can_be_one_happening(sheet)) return std::nullopt;
+  const bool copied = &a.report != &b.report && is_one_wording(words);
   return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
 }
 

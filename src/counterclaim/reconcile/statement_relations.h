@@ -22,6 +22,9 @@ namespace counterclaim::reconcile {
 // Whether the statement `b` can deny `a`, a statement or a happening, by who speaks of whom.
 [[nodiscard]] bool can_deny(const Passage& a, const Passage& b);
 
+// Whether nothing contradicts two events being one: types, doers, days and places that both tell.
+[[nodiscard]] bool can_be_one_happening(const PairSheet& sheet);
+
 [[nodiscard]] std::optional<RelationDecision> agreement_of_events(const Passage& a, const Passage& b,
                                                                   const PairSheet& sheet, const SharedWords& words,
                                                                   const Weights& weights);

@@ -78,6 +78,7 @@ constexpr Slot kSlots[] = {
     {"fault_laid_back", &Weights::fault_laid_back},
     {"events_related", &Weights::events_related},
     {"events_denied", &Weights::events_denied},
+    {"own_deed_denied", &Weights::own_deed_denied},
     {"incident_joined", &Weights::incident_joined},
     {"incident_near", &Weights::incident_near},
 };

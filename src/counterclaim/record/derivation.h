@@ -19,6 +19,7 @@ struct ReportCopy {
   std::uint32_t report = 0;    // positions in Derivation::reports
   std::uint32_t original = 0;  // the earliest of them
   std::uint32_t likeness = 0;  // thousandths of shared passages
+  friend bool operator==(const ReportCopy&, const ReportCopy&) = default;
 };
 
 // One point of a toll over time: what one claimant counted of one side's people or things.
@@ -36,6 +37,7 @@ struct SeriesPoint {
   std::optional<std::string> word;
   std::uint32_t independent = 0;  // how many independent sources give this value by that day
   ItemRef figure;
+  friend bool operator==(const SeriesPoint&, const SeriesPoint&) = default;
 };
 
 struct Derivation {
@@ -44,6 +46,7 @@ struct Derivation {
   std::vector<Incident> incidents;   // sorted by first member
   std::vector<ReportCopy> copies;    // sorted by report
   std::vector<SeriesPoint> series;   // sorted by side, measure, kind, claimant, day
+  friend bool operator==(const Derivation&, const Derivation&) = default;
 };
 
 }  // namespace counterclaim::record

@@ -17,6 +17,7 @@ namespace counterclaim::record {
 struct NearIncident {
   std::uint32_t incident = 0;  // position in Derivation::incidents
   std::int32_t weight = 0;     // 1/1000 bit, below what joins
+  friend bool operator==(const NearIncident&, const NearIncident&) = default;
 };
 
 struct Incident {
@@ -30,6 +31,7 @@ struct Incident {
   std::uint32_t independent_sources = 0;  // claimants, copies counted once
   std::vector<Reason> reasons;            // of the weakest link that holds it together
   std::vector<NearIncident> near;
+  friend bool operator==(const Incident&, const Incident&) = default;
 };
 
 }  // namespace counterclaim::record

@@ -79,6 +79,14 @@ struct Names<LinkRelation> {
   static constexpr std::array kTable = {"violates", "releases", "answers"};
 };
 template <>
+struct Names<ItemKind> {
+  static constexpr std::array kTable = {"figure", "statement", "event"};
+};
+template <>
+struct Names<RelationType> {
+  static constexpr std::array kTable = {"same", "copy", "update", "conflict", "denial", "confirmation"};
+};
+template <>
 struct Names<TimeType> {
   static constexpr std::array kTable = {"DATE", "TIME", "DURATION", "SET"};
 };
@@ -91,6 +99,15 @@ template <>
 struct Names<PartyKind> {
   static constexpr std::array kTable = {"state",    "government",   "ministry", "military", "police",     "armed_group",
                                         "alliance", "organisation", "medium",   "person",   "population", "other"};
+};
+
+template <>
+struct Names<ItemKind> {
+  static constexpr std::array kTable = {"figure", "statement", "event"};
+};
+template <>
+struct Names<RelationType> {
+  static constexpr std::array kTable = {"same", "copy", "update", "conflict", "denial", "confirmation"};
 };
 
 template <class Enum>
@@ -120,9 +137,13 @@ std::string_view name_of(Stance value) { return lookup(value); }
 std::string_view name_of(EventType value) { return lookup(value); }
 std::string_view name_of(EventStatus value) { return lookup(value); }
 std::string_view name_of(LinkRelation value) { return lookup(value); }
+std::string_view name_of(ItemKind value) { return lookup(value); }
+std::string_view name_of(RelationType value) { return lookup(value); }
 std::string_view name_of(TimeType value) { return lookup(value); }
 std::string_view name_of(PlaceKind value) { return lookup(value); }
 std::string_view name_of(PartyKind value) { return lookup(value); }
+std::string_view name_of(ItemKind value) { return lookup(value); }
+std::string_view name_of(RelationType value) { return lookup(value); }
 
 template <>
 std::optional<Measure> value_named<Measure>(std::string_view name) {
@@ -179,6 +200,14 @@ std::optional<LinkRelation> value_named<LinkRelation>(std::string_view name) {
 template <>
 std::optional<TimeType> value_named<TimeType>(std::string_view name) {
   return reverse_lookup<TimeType>(name);
+}
+template <>
+std::optional<ItemKind> value_named<ItemKind>(std::string_view name) {
+  return reverse_lookup<ItemKind>(name);
+}
+template <>
+std::optional<RelationType> value_named<RelationType>(std::string_view name) {
+  return reverse_lookup<RelationType>(name);
 }
 
 }  // namespace counterclaim::record

@@ -10,6 +10,7 @@
 #include "counterclaim/record/event.h"
 #include "counterclaim/record/figure.h"
 #include "counterclaim/record/mention.h"
+#include "counterclaim/record/relation.h"
 #include "counterclaim/record/source.h"
 #include "counterclaim/record/statement.h"
 
@@ -26,9 +27,13 @@ namespace counterclaim::record {
 [[nodiscard]] std::string_view name_of(EventType value);
 [[nodiscard]] std::string_view name_of(EventStatus value);
 [[nodiscard]] std::string_view name_of(LinkRelation value);
+[[nodiscard]] std::string_view name_of(ItemKind value);
+[[nodiscard]] std::string_view name_of(RelationType value);
 [[nodiscard]] std::string_view name_of(TimeType value);
 [[nodiscard]] std::string_view name_of(PlaceKind value);
 [[nodiscard]] std::string_view name_of(PartyKind value);
+[[nodiscard]] std::string_view name_of(ItemKind value);
+[[nodiscard]] std::string_view name_of(RelationType value);
 
 // The value with that name, for vocabularies in resources/ and stored records. Specialised for all of the above.
 template <class Enum>

@@ -36,6 +36,7 @@ struct Reason {
   std::string field;        // "prior", "side", "words", ...
   std::int32_t weight = 0;  // 1/1000 bit: log2 of the odds that it adds
   std::string text;         // in words, for people: "both of Peru"
+  friend bool operator==(const Reason&, const Reason&) = default;
 };
 
 struct Relation {
@@ -44,6 +45,7 @@ struct Relation {
   RelationType type = RelationType::kSame;
   std::int32_t weight = 0;  // 1/1000 bit: the sum of its reasons
   std::vector<Reason> reasons;
+  friend bool operator==(const Relation&, const Relation&) = default;
 };
 
 }  // namespace counterclaim::record

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "counterclaim/store/database.h"
+#include "counterclaim/store/derivation_tables.h"
 #include "counterclaim/store/record_reader.h"
 #include "counterclaim/store/record_writer.h"
 #include "counterclaim/store/schema.h"
@@ -28,11 +29,6 @@ constexpr const char* kWriting =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000; "
     "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
 constexpr const char* kReading = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
-
-std::optional<std::string> text_or_null(const Query& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  return std::string(row.text(column));
-}
 
 // Where neither the file nor its folder may be written, SQLite cannot share memory with other programs, and need not,
 // as none writes: it is told so. A log that another program left behind has to be read first, though.
@@ -249,8 +245,8 @@ Result<std::vector<ReportHead>> Case::reports() {
     const Result<bool> row = query.step();
     if (!row) return tl::unexpected(row.error());
     if (!*row) break;
-    heads.push_back({std::string(query.text(0)), text_or_null(query, 1), text_or_null(query, 2), text_or_null(query, 3),
-                     text_or_null(query, 4), std::string(query.text(5)), std::string(query.text(6)),
+    heads.push_back({std::string(query.text(0)), query.text_or_null(1), query.text_or_null(2), query.text_or_null(3),
+                     query.text_or_null(4), std::string(query.text(5)), std::string(query.text(6)),
                      std::string(query.text(7))});
   }
   query.rewind();
@@ -268,6 +264,20 @@ Result<record::ReportRecord> Case::load(std::string_view id) {
   state.find_key.rewind();
   if (!*row) return fail(ErrorCode::kReportUnknown, fmt::format("the case has no report \"{}\"", id));
   return state.load(key);
+}
+
+Result<void> Case::replace_derivation(const record::Derivation& derivation, const ReportStamp& stamp) {
+  if (!state_->writer) return fail(ErrorCode::kCaseReadOnly, "the case was opened for reading");
+  auto transaction = Transaction::begin(state_->database, Transaction::Kind::kWrite);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto written = write_derivation(state_->database, derivation, stamp); !written) return written;
+  return transaction->commit();
+}
+
+Result<std::optional<record::Derivation>> Case::derivation() {
+  const auto transaction = Transaction::begin(state_->database, Transaction::Kind::kRead);
+  if (!transaction) return tl::unexpected(transaction.error());
+  return read_derivation(state_->database);
 }
 
 Result<void> Case::for_each(const std::function<bool(const record::ReportRecord&)>& use) {

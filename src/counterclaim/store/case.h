@@ -29,6 +29,7 @@
 #include <vector>
 
 #include "counterclaim/base/error.h"
+#include "counterclaim/record/derivation.h"
 #include "counterclaim/record/report_record.h"
 
 namespace counterclaim::store {
@@ -109,6 +110,13 @@ class Case {
   // Calls use(record) for each report, in the order of reports(), until it returns false; all of one state of the case,
   // whoever writes meanwhile.
   [[nodiscard]] Result<void> for_each(const std::function<bool(const record::ReportRecord&)>& use);
+
+  // Puts what was derived from the records in the place of what was derived before, in one transaction. Errors besides:
+  // record_inconsistent where it refers to a report that the case does not have.
+  [[nodiscard]] Result<void> replace_derivation(const record::Derivation& derivation, const ReportStamp& stamp);
+
+  // What was derived, as it was given; nullopt where nothing was, or where reports came since: derive anew.
+  [[nodiscard]] Result<std::optional<record::Derivation>> derivation();
 
  private:
   struct State;

@@ -1,6 +1,7 @@
 #include "counterclaim/store/case_check.h"
 
 #include <array>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,7 @@
 
 #include "counterclaim/base/code_point_index.h"
 #include "counterclaim/base/sha256.h"
+#include "counterclaim/record/item_ids.h"
 #include "counterclaim/store/case.h"
 #include "counterclaim/store/database.h"
 #include "counterclaim/store/transaction.h"
@@ -147,6 +149,47 @@ Result<std::size_t> check_evidence(const Database& database, const Tell& tell) {
   return reports;
 }
 
+// The stored ids against those that the records give.
+class IdCheck {
+ public:
+  static Result<std::unique_ptr<IdCheck>> prepare(const Database& database, const Tell& tell) {
+    auto queries = database.prepare_all(
+        {"SELECT f.id FROM figures AS f JOIN reports AS r ON r.key = f.report WHERE r.id = ? ORDER BY f.position",
+         "SELECT s.id FROM statements AS s JOIN reports AS r ON r.key = s.report WHERE r.id = ? ORDER BY s.position",
+         "SELECT e.id FROM events AS e JOIN reports AS r ON r.key = e.report WHERE r.id = ? ORDER BY e.position"});
+    if (!queries) return tl::unexpected(queries.error());
+    return std::unique_ptr<IdCheck>(new IdCheck(std::move(*queries), tell));
+  }
+
+  // Always true: go on.
+  bool check(const record::ReportRecord& record) {
+    check("figures", 0, record, record::figure_ids(record));
+    check("statements", 1, record, record::statement_ids(record));
+    check("events", 2, record, record::event_ids(record));
+    return true;
+  }
+
+ private:
+  IdCheck(std::vector<Query> queries, const Tell& tell) : queries_(std::move(queries)), tell_(tell) {}
+
+  void check(std::string_view table, std::size_t query, const record::ReportRecord& record,
+             const std::vector<std::string>& ids) {
+    Query& rows = queries_[query];
+    rows.bind(record.document.id);
+    for (std::size_t position = 0;; ++position) {
+      const auto row = rows.step();
+      if (!row || !*row) break;
+      if (position < ids.size() && rows.text(0) == ids[position]) continue;
+      tell_(fmt::format("{} {} of report \"{}\": its id is not that of its content", table, position,
+                        record.document.id));
+    }
+    rows.rewind();
+  }
+
+  std::vector<Query> queries_;
+  const Tell& tell_;
+};
+
 }  // namespace
 
 Result<std::size_t> check_case(const std::string& path, const Tell& tell) {
@@ -161,7 +204,9 @@ Result<std::size_t> check_case(const std::string& path, const Tell& tell) {
   if (auto done = check_structure(*database, tell); !done) return tl::unexpected(done.error());
   const auto reports = check_evidence(*database, tell);
   if (!reports) return tl::unexpected(reports.error());
-  const auto read = file->for_each([](const record::ReportRecord&) { return true; });
+  const auto ids = IdCheck::prepare(*database, tell);
+  if (!ids) return tl::unexpected(ids.error());
+  const auto read = file->for_each([&](const record::ReportRecord& record) { return (*ids)->check(record); });
   if (!read) tell(fmt::format("the records cannot be read back: {}", read.error().message));
   return *reports;
 }

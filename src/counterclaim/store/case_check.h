@@ -3,8 +3,8 @@
 //   const auto reports = check_case("border.case", [](const std::string& problem) { fmt::print("{}\n", problem); });
 //
 // Checked are: the database's pages and indexes, all references between tables, the full-text index, the hash of each
-// text, that every span lies in its text, that every stored quotation is the text of its span, and
-// that each record can be read back.
+// text, that every span lies in its text, that every stored quotation is the text of its span, the
+// ids, and that each record can be read back.
 //
 // Layer: store. Reads the file and changes nothing.
 #pragma once

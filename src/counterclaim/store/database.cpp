@@ -108,6 +108,11 @@ std::string_view Query::text(int column) const {
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
+std::optional<std::string> Query::text_or_null(int column) const {
+  if (is_null(column)) return std::nullopt;
+  return std::string(text(column));
+}
+
 void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
 
 Result<Database> Database::open(const std::string& path, const Options& options) {

@@ -62,6 +62,7 @@ class Query {
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] double real(int column) const;
   [[nodiscard]] std::string_view text(int column) const;
+  [[nodiscard]] std::optional<std::string> text_or_null(int column) const;
 
  private:
   friend class Database;

@@ -54,11 +54,6 @@ tl::unexpected<Error> no_such_key(std::string_view table, std::int64_t key) {
   return fail(ErrorCode::kCaseDamaged, fmt::format("the case has no row {} in its table {}", key, table));
 }
 
-std::optional<std::string> text_or_null(const Query& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  return std::string(row.text(column));
-}
-
 }  // namespace
 
 std::string words_json(const std::vector<std::string>& words) {
@@ -186,12 +181,12 @@ Result<const record::PlaceMention*> DictionaryReader::toponym(std::int64_t key) 
   if (!row) return tl::unexpected(row.error());
   if (!*row) return no_such_key("toponyms", key);
   record::PlaceMention& place = toponyms_[key];
-  place.id = text_or_null(toponym_, 0);
-  place.name = text_or_null(toponym_, 1);
+  place.id = toponym_.text_or_null(0);
+  place.name = toponym_.text_or_null(1);
   if (!toponym_.is_null(2)) place.kind = record::value_named<record::PlaceKind>(toponym_.text(2));
   if (!toponym_.is_null(3)) place.latitude = toponym_.real(3);
   if (!toponym_.is_null(4)) place.longitude = toponym_.real(4);
-  place.country = text_or_null(toponym_, 5);
+  place.country = toponym_.text_or_null(5);
   place.within = words_from_json(toponym_.text(6));
   place.names = words_from_json(toponym_.text(7));
   place.claimed_by = words_from_json(toponym_.text(8));

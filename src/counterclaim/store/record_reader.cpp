@@ -156,7 +156,7 @@ void RecordReader::read_report(std::int64_t report, record::ReportRecord& out) {
     document.publisher = text_or_null(row, 2);
     document.published = text_or_null(row, 3);
     document.url = text_or_null(row, 4);
-    document.language = text_or_null(row, 5);
+    out.document.language = text_or_null(row, 5);
     document.text_unchanged = row.integer(6) != 0;
     document.sha256 = text_of(row, 7);
     document.text = text_of(row, 8);

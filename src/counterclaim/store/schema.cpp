@@ -356,7 +356,140 @@ LEFT JOIN figures AS f ON f.report = t.report AND f.position = t.source_figure
 LEFT JOIN sources AS s ON s.report = f.report AND s.position = f.source;
 )sql";
 
-constexpr std::array<const char*, 1> kMigrations = {kRecords};
+// What reports come to together. All of it can be made anew from the records.
+constexpr const char* kDerivation = R"sql(
+CREATE TABLE derivations (
+  key INTEGER PRIMARY KEY CHECK (key = 1),
+  reports INTEGER NOT NULL,
+  last_report INTEGER NOT NULL,
+  engine TEXT NOT NULL,
+  resources TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE relations (
+  key INTEGER PRIMARY KEY,
+  relation TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  a_report INTEGER NOT NULL REFERENCES reports (key),
+  a_kind TEXT NOT NULL,
+  a_position INTEGER NOT NULL,
+  a_begin INTEGER NOT NULL,
+  a_end INTEGER NOT NULL,
+  b_report INTEGER NOT NULL REFERENCES reports (key),
+  b_kind TEXT NOT NULL,
+  b_position INTEGER NOT NULL,
+  b_begin INTEGER NOT NULL,
+  b_end INTEGER NOT NULL
+) STRICT;
+CREATE INDEX relations_a ON relations (a_report, a_kind, a_position);
+CREATE INDEX relations_b ON relations (b_report, b_kind, b_position);
+
+CREATE TABLE relation_reasons (
+  relation INTEGER NOT NULL REFERENCES relations (key),
+  number INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (relation, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incidents (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  event TEXT NOT NULL,
+  earliest TEXT,
+  latest TEXT,
+  place TEXT,
+  parties TEXT NOT NULL,
+  independent_sources INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE incident_members (
+  incident INTEGER NOT NULL REFERENCES incidents (key),
+  number INTEGER NOT NULL,
+  report INTEGER NOT NULL REFERENCES reports (key),
+  kind TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  begin INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  PRIMARY KEY (incident, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX incident_members_item ON incident_members (report, kind, position);
+
+CREATE TABLE incident_reasons (
+  incident INTEGER NOT NULL REFERENCES incidents (key),
+  number INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  weight INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (incident, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident_neighbours (
+  incident INTEGER NOT NULL REFERENCES incidents (key),
+  number INTEGER NOT NULL,
+  neighbour INTEGER NOT NULL REFERENCES incidents (key) DEFERRABLE INITIALLY DEFERRED,
+  weight INTEGER NOT NULL,
+  PRIMARY KEY (incident, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copies (
+  report INTEGER PRIMARY KEY REFERENCES reports (key),
+  original INTEGER NOT NULL REFERENCES reports (key),
+  likeness INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE series_points (
+  key INTEGER PRIMARY KEY,
+  side TEXT,
+  measure TEXT NOT NULL,
+  kind TEXT,
+  unit TEXT NOT NULL,
+  claimant TEXT NOT NULL,
+  own_count INTEGER NOT NULL,
+  as_of TEXT,
+  value REAL,
+  value_high REAL,
+  bound TEXT NOT NULL,
+  word TEXT,
+  independent INTEGER NOT NULL,
+  report INTEGER NOT NULL REFERENCES reports (key),
+  figure INTEGER NOT NULL,
+  begin INTEGER NOT NULL,
+  end INTEGER NOT NULL
+) STRICT;
+
+CREATE VIEW relation_with_quotes AS
+WITH items (report, kind, position, id, quote) AS (
+  SELECT report, 'figure', position, id, quote FROM figures UNION ALL
+  SELECT report, 'statement', position, id, quote FROM statements UNION ALL
+  SELECT report, 'event', position, id, quote FROM events
+)
+SELECT l.relation, l.weight / 1000.0 AS bits, ar.id AS a_report, a.id AS a, a.quote AS a_quote, br.id AS b_report,
+  b.id AS b, b.quote AS b_quote,
+  (SELECT group_concat(n.text, '; ') FROM relation_reasons AS n WHERE n.relation = l.key) AS reasons
+FROM relations AS l
+JOIN reports AS ar ON ar.key = l.a_report
+JOIN reports AS br ON br.key = l.b_report
+LEFT JOIN items AS a ON a.report = l.a_report AND a.kind = l.a_kind AND a.position = l.a_position
+LEFT JOIN items AS b ON b.report = l.b_report AND b.kind = l.b_kind AND b.position = l.b_position;
+
+CREATE VIEW incident_overview AS
+SELECT i.id, i.event, i.earliest, i.latest, i.place, i.parties, i.independent_sources,
+  (SELECT count(*) FROM incident_members AS m WHERE m.incident = i.key) AS members,
+  (SELECT count(DISTINCT m.report) FROM incident_members AS m WHERE m.incident = i.key) AS reports
+FROM incidents AS i;
+
+CREATE VIEW toll_series AS
+SELECT p.side, p.measure, p.kind, p.unit, p.claimant, p.own_count, p.as_of, p.value, p.value_high, p.bound, p.word,
+  p.independent, r.id AS report, f.id AS figure, f.quote
+FROM series_points AS p
+JOIN reports AS r ON r.key = p.report
+LEFT JOIN figures AS f ON f.report = p.report AND f.position = p.figure
+ORDER BY p.key;
+)sql";
+
+constexpr std::array<const char*, 2> kMigrations = {kRecords, kDerivation};
 
 struct Marks {
   std::int64_t application, version, tables;
