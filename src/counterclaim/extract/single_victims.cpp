@@ -194,12 +194,23 @@ class SingleFinder {
       const auto unfit = [&](const Trigger& trigger) { return !tells_one(trigger) || !is_told_of(phrase, trigger); };
       found.erase(std::remove_if(found.begin(), found.end(), unfit), found.end());
       if (found.empty()) continue;
+      if (rule == linear_state_behind) add_later_ones(phrase, found);
       // "killed an abducted farmer"
       if (const auto captured = captured_before(phrase.root); captured && rule != state_in_front)
         found.push_back(*captured);
       return found;
     }
     return {};
+  }
+
+  // "was wounded and later died": what the linear rule does not look at any more.
+  void add_later_ones(const CountedPhrase& phrase, Triggers& found) const {
+    for (const Trigger& later : verb_governor(view_, phrase)) {
+      const bool told = std::any_of(found.begin(), found.end(), [&](const Trigger& trigger) {
+        return trigger.token == later.token || trigger.measure == later.measure;
+      });
+      if (!told && tells_one(later) && is_told_of(phrase, later)) found.push_back(later);
+    }
   }
 
   std::optional<Trigger> captured_before(std::uint32_t person) const {
@@ -304,7 +315,8 @@ class SingleFinder {
       if (listed && !has_dep(analysis_, token, {"appos"})) continue;
       const bool coordinated =
           has_dep(analysis_, token, {"conj"}) && chain == ground::first_conjunct(analysis_, earlier.phrase.root);
-      if (!coordinated) return false;
+      const bool companion = has_dep(analysis_, token, {"pobj"}) && is_companion(analysis_[token.head]);
+      if (!coordinated && !companion) return false;
     }
     return true;
   }
