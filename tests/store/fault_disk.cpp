@@ -21,7 +21,7 @@ struct OpenFile {
 OpenFile& open_file(sqlite3_file* file) { return *reinterpret_cast<OpenFile*>(file); }
 FaultDisk::File& content_of(sqlite3_file* file) { return **open_file(file).file; }
 
-void apply(const FaultDisk::Write& write, std::string& content) {
+void put(const FaultDisk::Write& write, std::string& content) {
   if (write.truncates) {
     content.resize(write.offset);
     return;
@@ -46,7 +46,7 @@ int read_file(sqlite3_file* file, void* out, int size, sqlite3_int64 offset) {
 }
 
 void note(FaultDisk::File& file, FaultDisk::Write write) {
-  apply(write, file.content);
+  put(write, file.content);
   file.unsafe.push_back(std::move(write));
 }
 
@@ -218,7 +218,7 @@ void FaultDisk::restore(File& file, std::mt19937& random) {
     if (fate == 0) continue;
     if (fate == 1) write.bytes.resize(std::min(write.bytes.size(), kSector * (random() % 9)));
     if (fate == 1 && write.bytes.empty() && !write.truncates) continue;
-    apply(write, file.content);
+    put(write, file.content);
   }
   file.unsafe.clear();
   file.safe = file.content;

@@ -1,4 +1,6 @@
 // Files that are something else, damaged, of other versions, in use.
+#include <array>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -192,7 +194,9 @@ TEST_CASE("readers are not blocked by a writer, and see what was there when they
   CHECK(reader->reports()->front().title == whole_record("").document.title);
   std::size_t seen = 0;
   REQUIRE(reader->for_each([&](const record::ReportRecord& record) {
-    if (seen++ == 0) REQUIRE(writer->execute("COMMIT").has_value());
+    if (seen++ == 0) {
+      REQUIRE(writer->execute("COMMIT").has_value());
+    }
     return record.document.title == whole_record("").document.title;
   }));
   CHECK(seen == 12);

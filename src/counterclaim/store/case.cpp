@@ -66,6 +66,10 @@ Result<Database> open_for_reading(const std::string& path, const Case::Options& 
   auto writable =
       Database::open(path, {.mode = Database::Mode::kWrite, .wait_ms = options.wait_ms, .vfs = options.vfs});
   if (!writable) return writable;
+  if (writable->is_read_only()) {
+    return fail(ErrorCode::kCaseReadOnly,
+                fmt::format("'{}' is of an earlier version, and may not be written to bring it up to date", path));
+  }
   if (auto migrated = migrate(*writable); !migrated) return tl::unexpected(migrated.error());
   return writable;
 }
@@ -74,6 +78,9 @@ Result<Database> open_for_writing(const std::string& path, const Case::Options& 
   const auto mode = options.access == Case::Access::kCreate ? Database::Mode::kCreate : Database::Mode::kWrite;
   auto database = Database::open(path, {.mode = mode, .wait_ms = options.wait_ms, .vfs = options.vfs});
   if (!database) return database;
+  if (database->is_read_only()) {
+    return fail(ErrorCode::kCaseReadOnly, fmt::format("'{}' may not be written", path));
+  }
   // Before anything is changed.
   if (const auto current = is_current(*database); !current) {
     const bool is_new = current.error().code == ErrorCode::kCaseUnknown && options.access == Case::Access::kCreate &&

@@ -185,6 +185,8 @@ void Database::roll_back() const {
   if (sqlite3_get_autocommit(connection_.get()) == 0) (void)execute("ROLLBACK");
 }
 
+bool Database::is_read_only() const { return sqlite3_db_readonly(connection_.get(), "main") == 1; }
+
 std::int64_t Database::last_rowid() const { return sqlite3_last_insert_rowid(connection_.get()); }
 
 }  // namespace counterclaim::store

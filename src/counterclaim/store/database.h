@@ -123,6 +123,8 @@ class Database {
   void roll_back() const;
 
   [[nodiscard]] std::int64_t last_rowid() const;
+  // Whether the system gave the file for reading only.
+  [[nodiscard]] bool is_read_only() const;
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
