@@ -101,7 +101,6 @@ struct Names<PartyKind> {
                                         "alliance", "organisation", "medium",   "person",   "population", "other"};
 };
 
-
 template <class Enum>
 std::string_view lookup(Enum value) {
   return Names<Enum>::kTable.at(static_cast<std::size_t>(value));
