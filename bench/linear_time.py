@@ -36,6 +36,12 @@ PATTERNS = {
     "brackets": "((((a ",
     "one word": "a",
     "commas": "a,",
+    "asides": "six - two cooks and four guards - killed ",
+    "victims": "two cooks killed ",
+    "equipment": "five tanks, ",
+    "areas": "140 km2 of land ",
+    "denials": "no evidence that nine were killed ",
+    "named victims": "Ana Rojas was killed and ",
     "short lines": "Per Peru:\n12 killed\n",
     "ordinary prose": "Rebels killed nine guards near Arica on Monday, the ministry said, and it blamed Bolivia for the raid. ",
 }
