@@ -34,12 +34,6 @@ constexpr std::array<std::string_view, kRecordTables> kInserts = {
     "INSERT INTO diagnostics VALUES (?, ?, ?, ?, ?, ?)",
 };
 
-template <class Enum>
-std::optional<std::string_view> name_or_null(const std::optional<Enum>& value) {
-  if (!value) return std::nullopt;
-  return record::name_of(*value);
-}
-
 std::optional<std::uint32_t> begin_of(const std::optional<CodePointSpan>& span) {
   return span ? std::optional(span->begin) : std::nullopt;
 }
@@ -109,9 +103,8 @@ std::optional<std::uint32_t> RecordWriter::source(const std::optional<record::So
 
 void RecordWriter::write_report(const record::ReportRecord& record, const ReportStamp& stamp) {
   const record::Document& document = record.document;
-  insert(kReports, document.id, document.title, document.publisher, document.published, document.url,
-         record.document.language, document.text_unchanged, document.sha256, stamp.engine, stamp.resources,
-         document.text);
+  insert(kReports, document.id, document.title, document.publisher, document.published, document.url, document.language,
+         document.text_unchanged, document.sha256, stamp.engine, stamp.resources, document.text);
   report_ = database_->last_rowid();
 }
 
