@@ -101,15 +101,6 @@ struct Names<PartyKind> {
                                         "alliance", "organisation", "medium",   "person",   "population", "other"};
 };
 
-template <>
-struct Names<ItemKind> {
-  static constexpr std::array kTable = {"figure", "statement", "event"};
-};
-template <>
-struct Names<RelationType> {
-  static constexpr std::array kTable = {"same", "copy", "update", "conflict", "denial", "confirmation"};
-};
-
 template <class Enum>
 std::string_view lookup(Enum value) {
   return Names<Enum>::kTable.at(static_cast<std::size_t>(value));
@@ -142,8 +133,6 @@ std::string_view name_of(RelationType value) { return lookup(value); }
 std::string_view name_of(TimeType value) { return lookup(value); }
 std::string_view name_of(PlaceKind value) { return lookup(value); }
 std::string_view name_of(PartyKind value) { return lookup(value); }
-std::string_view name_of(ItemKind value) { return lookup(value); }
-std::string_view name_of(RelationType value) { return lookup(value); }
 
 template <>
 std::optional<Measure> value_named<Measure>(std::string_view name) {

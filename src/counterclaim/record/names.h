@@ -32,8 +32,6 @@ namespace counterclaim::record {
 [[nodiscard]] std::string_view name_of(TimeType value);
 [[nodiscard]] std::string_view name_of(PlaceKind value);
 [[nodiscard]] std::string_view name_of(PartyKind value);
-[[nodiscard]] std::string_view name_of(ItemKind value);
-[[nodiscard]] std::string_view name_of(RelationType value);
 
 // The value with that name, for vocabularies in resources/ and stored records. Specialised for all of the above.
 template <class Enum>
