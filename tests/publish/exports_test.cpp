@@ -291,7 +291,7 @@ TEST_CASE("plover: known roots alone") {
   CHECK(object["dead"].get_double().value() == 3);
   CHECK(std::string_view(object["recipient"].get_string().value()) == "Chile");
   record.events[0].plover = "FROWN";
-  CHECK(files_of(ExportFormat::kPlover, {record}).empty());
+  CHECK(files_of(ExportFormat::kPlover, {record}).at("").empty());
 }
 
 TEST_CASE("geojson: longitude first, an id, and nothing without coordinates") {

@@ -30,6 +30,8 @@ class PloverExport final : public Exporter {
  public:
   explicit PloverExport(const ExportOptions& options) : options_(options), joiner_(options.derivation) {}
 
+  void begin(const ExportSink& write) override { write("", ""); }  // a file, be it empty
+
   void add(const record::ReportRecord& record, const ExportSink& write) override {
     for (const Happening& happening : joiner_.add(record)) write_line(happening, write);
   }
