@@ -115,14 +115,14 @@ class SingleFinder {
   // A name of a person that is none of a place or party.
   bool is_person_name(const Token& token) const {
     if (view_.here().party_at(token.index)) return false;
-    const ground::GroundedParty* known = view_.grounded.mention_at(view_.block, token.index);
-    if (known && known->mention.kind == record::PartyKind::kPerson) return token.pos == language::Pos::kPropn;
-    if (analysis_.entity_label(token) != "PERSON") return false;
     // "the Omar Pass"
     const auto article = child_with_dep(analysis_, token, {"det"});
-    const bool named_thing = article && analysis_.lower(analysis_[*article]) == "the" &&
-                             name_at(analysis_, token.index).begin == *article + 1;
-    return !named_thing && !is_place(token.index);
+    if (article && analysis_.lower(analysis_[*article]) == "the" &&
+        name_at(analysis_, token.index).begin == *article + 1)
+      return false;
+    const ground::GroundedParty* known = view_.grounded.mention_at(view_.block, token.index);
+    if (known && known->mention.kind == record::PartyKind::kPerson) return token.pos == language::Pos::kPropn;
+    return analysis_.entity_label(token) == "PERSON" && !is_place(token.index);
   }
 
   bool is_place(std::uint32_t token) const {
@@ -233,7 +233,7 @@ class SingleFinder {
     const Token& root = analysis_[phrase.root];
     const bool behind_preposition = has_dep(analysis_, root, {"pobj"}) && !is_companion(analysis_[root.head]);
     if (behind_preposition && trigger.rule != "act-noun" && trigger.rule != "clause-behind") return false;
-    if (is_bare_name(phrase.root) && may_take_places(trigger.token)) return false;
+    if (may_take_places(trigger.token) && (is_bare_name(phrase.root) || is_place(phrase.root))) return false;
     if (is_only_thought(view_, trigger.token)) return false;
     if (trigger.rule == "participle-as-verb" && trigger.token > phrase.tokens.end + 2) return false;
     if (misfortune_near(view_, trigger.token) && !violence_near(view_, trigger.token)) return false;
