@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "counterclaim/engine/case_derivation.h"
 #include "counterclaim/engine/document_batches.h"
 #include "counterclaim/engine/extraction_setup.h"
 #include "counterclaim/engine/ordered_pipeline.h"
@@ -61,7 +62,9 @@ class CaseFiller {
     return sync_now_and_then();
   }
 
-  [[nodiscard]] Result<ReadSummary> finish(std::size_t rejected_before) {
+  // Derives what the reports come to, where that is not kept already, and waits for the disk.
+  [[nodiscard]] Result<ReadSummary> finish(std::size_t rejected_before, unsigned threads) {
+    if (!failure_) renew_derivation(threads);
     if (!failure_) {
       if (auto kept = file_.sync(); !kept) failure_ = kept.error();
     }
@@ -93,6 +96,21 @@ class CaseFiller {
   void reject(const std::string& id, const Error& error) {
     ++summary_.rejected;
     complain_(fmt::format("report \"{}\"", id), error);
+  }
+
+  void renew_derivation(unsigned threads) {
+    const auto kept = file_.derivation();
+    if (!kept) {
+      failure_ = kept.error();
+      return;
+    }
+    if (*kept) return;
+    const auto derived = derive_records(file_, threads);
+    if (!derived) {
+      failure_ = derived.error();
+      return;
+    }
+    if (auto replaced = file_.replace_derivation(*derived, stamp_); !replaced) failure_ = replaced.error();
   }
 
   bool sync_now_and_then() {
@@ -137,7 +155,7 @@ Result<ReadSummary> run_read(const std::string& case_path, const std::vector<std
         if (options.progress) options.progress({filler.reports(), reader.bytes_read(), bytes_total});
         return true;
       });
-  return filler.finish(input.rejected);
+  return filler.finish(input.rejected, options.threads);
 }
 
 }  // namespace counterclaim::engine
