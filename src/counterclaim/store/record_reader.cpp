@@ -43,11 +43,6 @@ constexpr std::array<std::string_view, kRecordTables> kSelects = {
 
 std::string text_of(const Query& row, int column) { return std::string(row.text(column)); }
 
-std::optional<std::string> text_or_null(const Query& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  return text_of(row, column);
-}
-
 std::uint32_t position_of(const Query& row, int column) { return static_cast<std::uint32_t>(row.integer(column)); }
 
 std::optional<std::uint32_t> position_or_null(const Query& row, int column) {
@@ -152,11 +147,11 @@ void RecordReader::read_report(std::int64_t report, record::ReportRecord& out) {
     found = true;
     record::Document& document = out.document;
     document.id = text_of(row, 0);
-    document.title = text_or_null(row, 1);
-    document.publisher = text_or_null(row, 2);
-    document.published = text_or_null(row, 3);
-    document.url = text_or_null(row, 4);
-    out.document.language = text_or_null(row, 5);
+    document.title = row.text_or_null(1);
+    document.publisher = row.text_or_null(2);
+    document.published = row.text_or_null(3);
+    document.url = row.text_or_null(4);
+    out.document.language = row.text_or_null(5);
     document.text_unchanged = row.integer(6) != 0;
     document.sha256 = text_of(row, 7);
     document.text = text_of(row, 8);
@@ -180,16 +175,16 @@ void RecordReader::read_layout(std::int64_t report, record::ReportRecord& out) {
   });
   sources_.clear();
   rows(kSources, report, [&](const Query& row) {
-    sources_.push_back({span_of(row, 1), text_of(row, 3), text_or_null(row, 4), text_or_null(row, 5),
-                        text_or_null(row, 6), named_or_null<record::SourceKind>(row, 7), text_or_null(row, 8)});
+    sources_.push_back({span_of(row, 1), text_of(row, 3), row.text_or_null(4), row.text_or_null(5), row.text_or_null(6),
+                        named_or_null<record::SourceKind>(row, 7), row.text_or_null(8)});
   });
 }
 
 void RecordReader::read_mentions(std::int64_t report, record::ReportRecord& out) {
   rows(kTimes, report, [&](const Query& row) {
-    out.times.push_back({span_of(row, 1), text_of(row, 3), named<record::TimeType>(row, 4), text_or_null(row, 5),
-                         text_or_null(row, 6), text_or_null(row, 7), text_or_null(row, 8), text_or_null(row, 9),
-                         text_or_null(row, 10), rules(row, 11)});
+    out.times.push_back({span_of(row, 1), text_of(row, 3), named<record::TimeType>(row, 4), row.text_or_null(5),
+                         row.text_or_null(6), row.text_or_null(7), row.text_or_null(8), row.text_or_null(9),
+                         row.text_or_null(10), rules(row, 11)});
   });
   rows(kPlaces, report, [&](const Query& row) {
     record::PlaceMention place;
@@ -207,8 +202,8 @@ void RecordReader::read_mentions(std::int64_t report, record::ReportRecord& out)
     out.places.push_back(std::move(place));
   });
   rows(kParties, report, [&](const Query& row) {
-    out.parties.push_back({span_of(row, 1), text_of(row, 3), text_or_null(row, 4),
-                           named_or_null<record::PartyKind>(row, 5), text_or_null(row, 6), text_or_null(row, 7),
+    out.parties.push_back({span_of(row, 1), text_of(row, 3), row.text_or_null(4),
+                           named_or_null<record::PartyKind>(row, 5), row.text_or_null(6), row.text_or_null(7),
                            position_or_null(row, 8), rules(row, 9)});
   });
 }
@@ -221,14 +216,14 @@ void RecordReader::read_figures(std::int64_t report, record::ReportRecord& out) 
     figure.value = real_or_null(row, 4);
     figure.value_high = real_or_null(row, 5);
     figure.bound = named<record::Bound>(row, 6);
-    figure.word = text_or_null(row, 7);
+    figure.word = row.text_or_null(7);
     figure.unit = text_of(row, 8);
-    figure.side = text_or_null(row, 9);
+    figure.side = row.text_or_null(9);
     figure.kind = named_or_null<record::PersonKind>(row, 10);
     figure.polarity = named<record::Polarity>(row, 11);
-    figure.when = text_or_null(row, 12);
+    figure.when = row.text_or_null(12);
     figure.counts = named_or_null<record::Counting>(row, 13);
-    figure.hedge = text_or_null(row, 14);
+    figure.hedge = row.text_or_null(14);
     if (!row.is_null(15)) figure.who = record::Who{span_of(row, 15), text_of(row, 17)};
     figure.part_of = position_or_null(row, 18);
     figure.same_as = position_or_null(row, 19);
@@ -243,14 +238,14 @@ void RecordReader::read_tolls(std::int64_t report, record::ReportRecord& out) {
   rows(kTolls, report, [&](const Query& row) {
     record::Toll& toll = out.tolls.emplace_back();
     toll.measure = named<record::Measure>(row, 1);
-    toll.side = text_or_null(row, 2);
+    toll.side = row.text_or_null(2);
     toll.kind = named_or_null<record::PersonKind>(row, 3);
     toll.value = real_or_null(row, 4);
     toll.value_high = real_or_null(row, 5);
     toll.bound = named<record::Bound>(row, 6);
-    toll.word = text_or_null(row, 7);
+    toll.word = row.text_or_null(7);
     toll.unit = text_of(row, 8);
-    toll.when = text_or_null(row, 9);
+    toll.when = row.text_or_null(9);
     toll.event = position_or_null(row, 10);
     toll.background = row.integer(11) != 0;
     toll.source = position_or_null(row, 12);
@@ -266,14 +261,14 @@ void RecordReader::read_statements(std::int64_t report, record::ReportRecord& ou
     record::Statement& statement = out.statements.emplace_back();
     statement.span = span_of(row, 1);
     statement.source = source(position_of(row, 3));
-    statement.cue = text_or_null(row, 4);
+    statement.cue = row.text_or_null(4);
     statement.cue_span = span_or_null(row, 5);
     statement.stance = named<record::Stance>(row, 7);
     statement.content = span_or_null(row, 8);
-    statement.target = text_or_null(row, 10);
-    statement.when = text_or_null(row, 11);
+    statement.target = row.text_or_null(10);
+    statement.when = row.text_or_null(11);
     statement.parent = position_or_null(row, 12);
-    statement.plover = text_or_null(row, 13);
+    statement.plover = row.text_or_null(13);
     statement.rules = rules(row, 14);
   });
   rows(kStatementFigures, report, [&](const Query& row) {
@@ -289,18 +284,18 @@ void RecordReader::read_events(std::int64_t report, record::ReportRecord& out) {
     record::Event& event = out.events.emplace_back();
     event.span = span_of(row, 1);
     event.type = named<record::EventType>(row, 3);
-    event.actor = text_or_null(row, 4);
-    event.target = text_or_null(row, 5);
+    event.actor = row.text_or_null(4);
+    event.target = row.text_or_null(5);
     event.instruments = words_from_json(row.text(6));
     event.place = position_or_null(row, 7);
-    event.when = text_or_null(row, 8);
+    event.when = row.text_or_null(8);
     if (!row.is_null(9)) event.source = source(position_of(row, 9));
     event.status = named<record::EventStatus>(row, 10);
-    event.hedge = text_or_null(row, 11);
-    event.actor_text = text_or_null(row, 12);
-    event.target_text = text_or_null(row, 13);
-    event.plover = text_or_null(row, 14);
-    event.acled = text_or_null(row, 15);
+    event.hedge = row.text_or_null(11);
+    event.actor_text = row.text_or_null(12);
+    event.target_text = row.text_or_null(13);
+    event.plover = row.text_or_null(14);
+    event.acled = row.text_or_null(15);
     event.rules = rules(row, 16);
   });
   rows(kEventMentions, report, [&](const Query& row) {

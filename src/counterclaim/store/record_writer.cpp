@@ -34,12 +34,6 @@ constexpr std::array<std::string_view, kRecordTables> kInserts = {
     "INSERT INTO diagnostics VALUES (?, ?, ?, ?, ?, ?)",
 };
 
-template <class Enum>
-std::optional<std::string_view> name_or_null(const std::optional<Enum>& value) {
-  if (!value) return std::nullopt;
-  return record::name_of(*value);
-}
-
 std::optional<std::uint32_t> begin_of(const std::optional<CodePointSpan>& span) {
   return span ? std::optional(span->begin) : std::nullopt;
 }
