@@ -1,6 +1,8 @@
 # What is installed besides program, model and resources: the manual page and completions, made by the program itself,
 # and the Debian package of all of it (`cpack -G DEB` in the build folder).
 include(GNUInstallDirs)
+# An installation holds what was built, tests or no tests.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 
 set(reference_folder ${CMAKE_BINARY_DIR}/share/reference)
 set(man_page ${reference_folder}/counterclaim.1.gz)

@@ -158,9 +158,11 @@ TEST_CASE("usage errors") {
     CHECK(outcome.err.starts_with("counterclaim: "));
     CHECK(outcome.err.ends_with(" (usage)\n"));
   }
-  CHECK(scratch.run("prase x").err ==
-        "counterclaim: there is no verb 'prase'; there are read, reports, figures, statements, events, check, extract, "
-        "parse, gazetteer (usage)\n");
+  CHECK(
+      scratch.run("prase x").err ==
+      "counterclaim: there is no verb 'prase'; there are read, reports, figures, statements, events, relations, "
+      "incidents, toll, ledger, ceasefires, reactions, show, check, infobox, export, verify, extract, parse, gazetteer "
+      "(usage)\n");
 }
 
 TEST_CASE("messages have no power over the terminal") {

@@ -178,6 +178,8 @@ TEST_CASE("whose deed it is") {
   check_statements("Bolivia said that the raid was a gross violation of Peru's territory by Chilean troops.",
                    {"accuses Chile <- Bolivia"});
   check_statements("Bolivia said that the raid was a gross violation of Peru's territory.", {"asserts <- Bolivia"});
+  check_statements("Peru fought with Chile, and Peru demanded that they leave.", {"demands Chile <- Peru"});
+  check_statements("The Peruvian army warned villagers not to leave.", {"demands <- The Peruvian army"});
   check_statements("The rebels stressed that Peru must leave.", {"demands Peru <- The rebels"});
   check_statements("Bolivia demanded Chile to withdraw.", {"demands Chile <- Bolivia"});
 }

@@ -25,12 +25,13 @@ const publish::CountryCodes& codes() {
 }
 
 std::map<std::string, std::string> files_of(ExportFormat format, const std::vector<record::ReportRecord>& records,
-                                            std::size_t* left_out = nullptr) {
+                                            std::size_t* left_out = nullptr,
+                                            const record::Derivation* derivation = nullptr) {
   std::map<std::string, std::string> files;
   const publish::ExportSink write = [&](std::string_view name, std::string_view bytes) {
     files[std::string(name)].append(bytes);
   };
-  const auto exporter = publish::make_exporter(format, codes(), {});
+  const auto exporter = publish::make_exporter(format, codes(), {.derivation = derivation});
   exporter->begin(write);
   for (const record::ReportRecord& record : records) exporter->add(record, write);
   exporter->end(write);
@@ -199,6 +200,32 @@ TEST_CASE("ged: 49 columns with the published conventions") {
   CHECK(rows_of(files.at(".evidence.csv"))[0].at("report") == "r1");
 }
 
+TEST_CASE("ged: one row for an incident that two reports tell") {
+  record::ReportRecord first = clash();
+  record::ReportRecord second = clash();
+  second.document.id = "r2";
+  second.document.publisher = "Another Wire";
+  second.events[0].target.reset();
+  second.figures = {killed(3, "Chile", "Chile"), killed(9, "Chile", "Peru")};
+  second.figures[1].event.reset();  // the incident has it as a member
+  record::Derivation derivation;
+  derivation.reports = {"r1", "r2"};
+  record::Incident& incident = derivation.incidents.emplace_back();
+  incident.id = "00000000000000aa";
+  incident.independent_sources = 2;
+  incident.members = {{0, record::ItemKind::kEvent, 0, {}},
+                      {1, record::ItemKind::kEvent, 0, {}},
+                      {1, record::ItemKind::kFigure, 1, {}}};
+  for (const auto& records : {std::vector{first, second}, std::vector{second, first}}) {
+    const std::vector<Row> rows = rows_of(files_of(ExportFormat::kGed, records, nullptr, &derivation).at(""));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].at("number_of_sources") == "2");
+    CHECK(rows[0].at("best") == "3");
+    CHECK(rows[0].at("high") == "9");
+    CHECK(rows[0].at("source_office").find("Another Wire") != std::string::npos);
+  }
+}
+
 TEST_CASE("ged: no row without a death, a day, or for what did not happen") {
   std::size_t left_out = 0;
   CHECK(rows_of(files_of(ExportFormat::kGed, {clash()}, &left_out).at("")).empty());
@@ -264,7 +291,7 @@ TEST_CASE("plover: known roots alone") {
   CHECK(object["dead"].get_double().value() == 3);
   CHECK(std::string_view(object["recipient"].get_string().value()) == "Chile");
   record.events[0].plover = "FROWN";
-  CHECK(files_of(ExportFormat::kPlover, {record}).empty());
+  CHECK(files_of(ExportFormat::kPlover, {record}).at("").empty());
 }
 
 TEST_CASE("geojson: longitude first, an id, and nothing without coordinates") {

@@ -152,6 +152,14 @@ std::vector<std::string> notations(const std::vector<Item>& items) {
   return found;
 }
 
+std::vector<std::string> codes_in(ground::GroundedAnalysis& grounded) {
+  std::vector<std::string> found;
+  for (const record::Event& event : Stages::get().events(grounded))
+    found.push_back(
+        fmt::format("{} = {}, {}", record::name_of(event.type), event.plover.value_or("?"), event.acled.value_or("?")));
+  return found;
+}
+
 std::vector<std::string> events_in(ground::GroundedAnalysis& grounded) {
   std::vector<record::PlaceMention> places;
   for (const ground::GroundedBlock& block : grounded.blocks) {
@@ -169,6 +177,7 @@ std::vector<std::string> found_in(std::string_view list, std::string_view text, 
   if (list == "language") return {report.language.value_or("")};
   ground::GroundedAnalysis grounded = stages.ground(report);
   if (list == "statements") return notations(stages.statements(grounded));
+  if (list == "codes") return codes_in(grounded);
   if (list == "events") return events_in(grounded);
   if (list == "figures") return notations(stages.figures(grounded).figures);
   if (list == "tolls") return notations(extract::tolls_of(stages.figures(grounded), report.published));

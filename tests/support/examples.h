@@ -20,6 +20,7 @@
 //   statements  accuses Chile <- Lima      asserts <- the mayor      (stance, target, the words for the source)
 //
 //   events    shelling Chile > Peru @Arica =2021-05-03 alleged     (actor, target, place, time; reported is left out)
+//   codes     shelling = ASSAULT/heavy-weapons, Shelling/artillery/missile attack     (PLOVER, ACLED)
 //
 // A party's side comes first, "?" where it is unset; "@0" is the position of the mention that it refers to.
 #pragma once

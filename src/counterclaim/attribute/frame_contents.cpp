@@ -189,7 +189,7 @@ class Reading {
   // "called him on Saturday"
   bool leads_to_time(const Token& preposition) const {
     const auto object = child_with_dep(analysis_, preposition, {"pobj"});
-    return object && is_one_of(analysis_.entity_label(analysis_[*object]), {"DATE", "TIME"});
+    return object && is_one_of(analysis_.entity_label(analysis_[*object]), {"DATE", "TIME", "EVENT"});
   }
 
   // The child of the verb, or of the noun, that is one of these words.

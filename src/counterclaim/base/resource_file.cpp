@@ -92,8 +92,8 @@ class Reader {
   }
 
   static bool read_example(const toml::table& table, ResourceExample& example) {
-    constexpr std::array<std::string_view, 10> kLists{"language",   "blocks",  "times", "places", "parties",
-                                                      "statements", "figures", "tolls", "events", "infobox"};
+    constexpr std::array<std::string_view, 11> kLists{"language", "blocks", "times",  "places", "parties", "statements",
+                                                      "figures",  "tolls",  "events", "codes",  "infobox"};
     for (const auto& [key, node] : table) {
       const std::string_view name = key.str();
       if (name == "text" || name == "published") {

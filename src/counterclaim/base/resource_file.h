@@ -32,9 +32,9 @@ struct ResourceExample {
   std::string text;                      // one paragraph, or lines of a box parted by line breaks
   std::optional<std::string> published;  // the report's date
   // What must be read out of it, in text order, by the name of the record's list: "blocks", "times", "places",
-  // "parties", "statements", "figures", "tolls", "events"; "language", a list of one code; or "infobox", lines of the
-  // infobox that the report gives, "name: " for one that it does not have. Only the lists that are there are checked.
-  // The notation is that of tests/support/examples.h.
+  // "parties", "statements", "figures", "tolls", "events"; "codes" of events; "language", a list of one code; or
+  // "infobox", lines of the infobox that the report gives, "name: " for one that it does not have. Only the lists that
+  // are there are checked. The notation is that of tests/support/examples.h.
   std::map<std::string, std::vector<std::string>, std::less<>> expected;
   std::uint32_t line = 0;  // of the resource file
 };

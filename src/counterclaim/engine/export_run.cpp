@@ -99,7 +99,11 @@ Result<ExportSummary> run_export(const std::string& case_path, const std::string
 
   OutputFiles files(out, format->folder, sink);
   const publish::ExportSink write = [&](std::string_view name, std::string_view bytes) { files.append(name, bytes); };
-  const auto exporter = publish::make_exporter(format->format, *codes, options.content);
+  const auto derivation = file->derivation();
+  if (!derivation) return tl::unexpected(derivation.error());
+  publish::ExportOptions content = options.content;
+  content.derivation = derivation->has_value() ? &**derivation : nullptr;
+  const auto exporter = publish::make_exporter(format->format, *codes, content);
   ExportSummary summary;
   exporter->begin(write);
   const auto add = [&](const record::ReportRecord& record) {

@@ -6,6 +6,7 @@
 
 #include "counterclaim/attribute/speaker_sides.h"
 #include "counterclaim/engine/model_loading.h"
+#include "counterclaim/extract/event_links.h"
 #include "counterclaim/extract/toll_reader.h"
 #include "counterclaim/ingest/language_finder.h"
 
@@ -117,6 +118,7 @@ record::ReportRecord Extractor::read(record::Document document, std::vector<lang
   out.tolls = extract::tolls_of(read, out.document.published);
   out.figures = std::move(read.figures);
   out.events = events_.read(grounded, scopes);
+  extract::link_events(out);
   append_mentions(grounded, out);
   return out;
 }

@@ -1,5 +1,7 @@
 #include "counterclaim/extract/event_distance.h"
 
+#include <algorithm>
+
 #include "counterclaim/ground/tree_walk.h"
 
 namespace counterclaim::extract {
@@ -37,6 +39,12 @@ std::optional<double> distance_down(const Analysis& analysis, std::uint32_t top,
 }
 
 }  // namespace
+
+TokenSpan near_in_sentence(const Analysis& analysis, std::uint32_t token) {
+  constexpr std::uint32_t kReach = 100;
+  const TokenSpan sentence = ground::punctuated_sentence(analysis, token);
+  return {std::max(sentence.begin, token - std::min(token, kReach)), std::min(sentence.end, token + kReach)};
+}
 
 std::optional<double> tree_distance(const Analysis& analysis, std::uint32_t from, std::uint32_t to,
                                     const ClauseCosts& costs) {

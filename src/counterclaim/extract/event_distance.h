@@ -18,6 +18,10 @@ struct ClauseCosts {
   double enters_clause = 0;    // down into another clause
 };
 
+// The tokens of the sentence that may hold the time or place of a happening: a hundred on either side, so that the cost
+// of a sentence of any length stays linear.
+[[nodiscard]] TokenSpan near_in_sentence(const language::Analysis& analysis, std::uint32_t token);
+
 // Steps up from `from` to the first common word, and down to `to`; unset where that is more than a dozen each.
 [[nodiscard]] std::optional<double> tree_distance(const language::Analysis& analysis, std::uint32_t from,
                                                   std::uint32_t to, const ClauseCosts& costs);

@@ -45,8 +45,9 @@ Result<EventLexicon> EventLexicon::load(const std::filesystem::path& folder) {
   lexicon.class_names_ = {
       {"PARTY", kPartyClass}, {"PLACE", kPlaceClass}, {"PEOPLE", kPeopleClass}, {"STATE", kStateClass}};
   return lexicon.load_words(folder / "words.toml")
-      .and_then([&] { return lexicon.load_senses(folder / "verbs.toml", lexicon.verbs_); })
-      .and_then([&] { return lexicon.load_senses(folder / "nouns.toml", lexicon.nouns_); })
+      .and_then([&] { return lexicon.load_senses(folder / "acts.toml"); })
+      .and_then([&] { return lexicon.load_senses(folder / "verbs.toml"); })
+      .and_then([&] { return lexicon.load_senses(folder / "nouns.toml"); })
       .map([&] { return std::move(lexicon); });
 }
 
@@ -79,7 +80,7 @@ Result<void> EventLexicon::load_words(const std::filesystem::path& path) {
   return {};
 }
 
-Result<void> EventLexicon::load_senses(const std::filesystem::path& path, Senses& table) {
+Result<void> EventLexicon::load_senses(const std::filesystem::path& path) {
   const auto file =
       read_resource_file(path, {"event",    "lemmas",       "actor",    "target",  "mutual",  "open",       "result",
                                 "bare",     "negated",      "state",    "subject", "object",  "not_object", "of",
@@ -102,6 +103,8 @@ Result<void> EventLexicon::load_senses(const std::filesystem::path& path, Senses
   for (const ResourceEntry& entry : file->entries) {
     const auto type = record::value_named<record::EventType>(entry.text("event"));
     if (!type) return file->malformed(entry.line, "'event' must be a type of event");
+    if (entry.section != "verb" && entry.section != "noun") return file->malformed(entry.line, "unknown section");
+    Senses& table = entry.section == "verb" ? verbs_ : nouns_;
     EventSense sense;
     sense.type = *type;
     sense.actor = role_of(entry.list("actor"));

@@ -94,7 +94,7 @@ class EventLexicon {
   using Senses = StringMap<std::vector<EventSense>>;
   static std::span<const EventSense> senses(const Senses& table, std::string_view lemma);
   [[nodiscard]] Result<void> load_words(const std::filesystem::path& path);
-  [[nodiscard]] Result<void> load_senses(const std::filesystem::path& path, Senses& table);
+  [[nodiscard]] Result<void> load_senses(const std::filesystem::path& path);
 
   Senses verbs_, nouns_;
   StringSet last_words_;

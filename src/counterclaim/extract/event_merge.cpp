@@ -1,6 +1,7 @@
 #include "counterclaim/extract/event_merge.h"
 
 #include <algorithm>
+#include <bitset>
 #include <utility>
 
 namespace counterclaim::extract {
@@ -23,6 +24,7 @@ bool is_violent(EventType type) {
 
 namespace {
 
+constexpr std::size_t kTypes = static_cast<std::size_t>(EventType::kOther) + 1;
 constexpr std::size_t kReach = 64;  // events back that a mention may take up
 
 bool types_agree(EventType a, EventType b) {
@@ -132,17 +134,18 @@ std::optional<EventType> family(EventType type) {
 
 // "the attack" is no happening of its own where the report tells any; where it tells none, the first one is.
 void drop_taken_up(std::vector<EventDraft>& events) {
-  std::vector<std::optional<EventType>> told;  // few: at most one of each family is looked at
+  std::bitset<kTypes> told;
   for (const EventDraft& event : events) {
-    if (!event.takes_up) told.push_back(family(event.event.type));
+    const auto kind = family(event.event.type);
+    if (!event.takes_up && kind) told.set(static_cast<std::size_t>(*kind));
   }
   std::erase_if(events, [&](const EventDraft& event) {
     if (event.takes_up && event.is_dated) return false;
     if (event.takes_up && event.trigger.sense->is_state) return true;
     const auto kind = family(event.event.type);
     if (!event.takes_up || !kind) return false;
-    if (std::find(told.begin(), told.end(), kind) != told.end()) return true;
-    told.push_back(kind);
+    if (told.test(static_cast<std::size_t>(*kind))) return true;
+    told.set(static_cast<std::size_t>(*kind));
     return false;
   });
 }

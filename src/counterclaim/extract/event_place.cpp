@@ -35,7 +35,7 @@ bool is_of_party(const EventContext& context, const ground::GroundedPlace& place
 void set_place(const EventContext& context, EventDraft& draft) {
   const language::Analysis& analysis = context.analysis();
   const auto& places = context.here().places;
-  const TokenSpan sentence = ground::sentence_of(analysis, draft.trigger.token);
+  const TokenSpan sentence = near_in_sentence(analysis, draft.trigger.token);
   double least = kFarthest;
   for (auto place = std::lower_bound(
            places.begin(), places.end(), sentence.begin,

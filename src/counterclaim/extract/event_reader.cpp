@@ -57,6 +57,16 @@ bool is_other(const Analysis& analysis, const EventTrigger& trigger) {
   return false;
 }
 
+// What the party of that name is; unset for one that no list has.
+std::optional<record::PartyKind> kind_of(const ground::GroundedAnalysis& grounded, std::string_view name) {
+  for (const ground::Party& party : grounded.lexicon->parties()) {
+    if (party.name == name) return party.kind;
+  }
+  const bool own = std::any_of(grounded.own_parties.begin(), grounded.own_parties.end(),
+                               [&](const ground::Party& party) { return party.name == name; });
+  return own ? std::optional(record::PartyKind::kArmedGroup) : std::nullopt;
+}
+
 class EventPass {
  public:
   EventPass(const EventLexicon& lexicon, const NounClasses& nouns, const ground::GroundedAnalysis& grounded,
@@ -112,15 +122,20 @@ class EventPass {
 Result<EventReader> EventReader::load(const std::filesystem::path& resources) {
   auto lexicon = EventLexicon::load(resources / "events");
   if (!lexicon) return tl::unexpected<Error>(std::move(lexicon.error()));
+  auto codes = EventCodes::load(resources / "events");
+  if (!codes) return tl::unexpected<Error>(std::move(codes.error()));
   auto nouns = NounClasses::load(resources / "casualties");
   if (!nouns) return tl::unexpected<Error>(std::move(nouns.error()));
-  return EventReader(std::move(*lexicon), std::move(*nouns));
+  return EventReader(std::move(*lexicon), std::move(*codes), std::move(*nouns));
 }
 
 std::vector<record::Event> EventReader::read(const ground::GroundedAnalysis& grounded,
                                              const attribute::AttributionScopes& scopes) const {
   std::vector<record::Event> out;
-  for (EventDraft& draft : EventPass(lexicon_, nouns_, grounded, scopes).run()) out.push_back(std::move(draft.event));
+  for (EventDraft& draft : EventPass(lexicon_, nouns_, grounded, scopes).run()) {
+    codes_.apply(draft.event.actor ? kind_of(grounded, *draft.event.actor) : std::nullopt, draft);
+    out.push_back(std::move(draft.event));
+  }
   return out;
 }
 

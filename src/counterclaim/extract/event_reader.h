@@ -14,6 +14,7 @@
 
 #include "counterclaim/attribute/attribution_scopes.h"
 #include "counterclaim/base/error.h"
+#include "counterclaim/extract/event_codes.h"
 #include "counterclaim/extract/event_lexicon.h"
 #include "counterclaim/extract/noun_classes.h"
 #include "counterclaim/ground/grounded_analysis.h"
@@ -32,9 +33,11 @@ class EventReader {
                                                 const attribute::AttributionScopes& scopes) const;
 
  private:
-  EventReader(EventLexicon lexicon, NounClasses nouns) : lexicon_(std::move(lexicon)), nouns_(std::move(nouns)) {}
+  EventReader(EventLexicon lexicon, EventCodes codes, NounClasses nouns)
+      : lexicon_(std::move(lexicon)), codes_(std::move(codes)), nouns_(std::move(nouns)) {}
 
   EventLexicon lexicon_;
+  EventCodes codes_;
   NounClasses nouns_;
 };
 

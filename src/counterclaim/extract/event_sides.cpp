@@ -39,6 +39,7 @@ class SideRules {
     if (target.side && target.side == actor.side && !names_party(*target.token)) target.side.reset();
     keep_words(actor, draft_.event.actor_text);
     keep_words(target, draft_.event.target_text);
+    draft_.hits_civilians = target.token && is_civilian(*target.token);
     draft_.actor_told = actor.side.has_value();
     draft_.target_told = target.side.has_value();
     if (trigger_.sense->is_mutual) return set_mutual(actor, target);
@@ -138,6 +139,12 @@ class SideRules {
     const ground::PartyReference* party = context_.here().first_party_within(tokens);
     if (!party || party->form == ground::PartyForm::kSeat) return std::nullopt;
     return context_.grounded.party(*party).name;
+  }
+
+  bool is_civilian(std::uint32_t token) const {
+    const auto of = object_behind(analysis_, token, kOf);
+    return (context_.lexicon.classes(context_.key(token)) & context_.lexicon.class_named("CIVILIAN")) != 0 ||
+           context_.nouns.of(context_.key(of.value_or(token))).kind == record::PersonKind::kCivilian;
   }
 
   // Whether the words name a party, not a place that one holds.

@@ -148,6 +148,7 @@ bool set_status(const EventContext& context, EventDraft& draft) {
     event.status = EventStatus::kDenied;
   else if (scope && is_of_opponent(context, *scope, event))
     event.status = EventStatus::kAlleged;
+  draft.is_threatened = event.status != EventStatus::kReported && scope && scope->stance == Stance::kThreatens;
   event.rules.push_back({"status", scope ? "speaker" : "own-voice"});
   return true;
 }

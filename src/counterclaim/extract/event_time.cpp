@@ -23,7 +23,7 @@ class TimeRules {
       : context_(context), analysis_(context.analysis()), trigger_(trigger) {}
 
   std::optional<When> find() const {
-    const TokenSpan sentence = ground::punctuated_sentence(analysis_, trigger_.token);
+    const TokenSpan sentence = near_in_sentence(analysis_, trigger_.token);
     const auto& times = context_.here().times;
     const auto first = std::partition_point(
         times.begin(), times.end(), [&](const GroundedTime& time) { return time.tokens.begin < sentence.begin; });

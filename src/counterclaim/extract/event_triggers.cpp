@@ -38,7 +38,11 @@ class TriggerSearch {
     for (const EventSense& sense : context_.lexicon.verb(context_.key(token))) {
       if (!fits_verb(sense, token)) continue;
       EventTrigger trigger{token, &sense, sense.type, false, token, {}, {}, {}, "verb"};
-      if (sense.is_open) find_weapons(trigger);
+      if (sense.is_open)
+        find_weapons(trigger);
+      else if (const auto object = sufferer_of(analysis_, token);
+               object && context_.lexicon.weapon(context_.key(*object)))
+        trigger.instruments.emplace_back(context_.key(*object));
       found_.push_back(std::move(trigger));
       return;
     }
@@ -238,7 +242,7 @@ class TriggerSearch {
     const Weapon* weapon = context_.lexicon.weapon(context_.key(token));
     if (!weapon || (weapon->is_modifier && !in_front)) return;
     if (trigger.instruments.empty()) trigger.type = weapon->type;
-    if (!weapon->is_modifier) trigger.instruments.emplace_back(context_.key(token));
+    trigger.instruments.emplace_back(context_.key(token));
   }
 
   // "waged a war", "imposed sanctions", "broke the truce": the verb tells it with its object.

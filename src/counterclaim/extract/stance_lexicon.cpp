@@ -26,6 +26,8 @@ Result<StanceLexicon> StanceLexicon::load(const std::filesystem::path& folder) {
       phrase.subject = StanceSubject::kOpponent;
     else if (subject == "named")
       phrase.subject = StanceSubject::kNamed;
+    else if (subject == "behind")
+      phrase.subject = StanceSubject::kBehind;
     else if (!subject.empty())
       return file->malformed(entry.line, "unknown 'subject'");
     for (const std::string& words : entry.list("words"))

@@ -26,6 +26,7 @@ enum class StanceSubject {
   kSpeaker,   // "we will continue to", "Peru stands with"
   kOpponent,  // another party: "Chile opened fire first"
   kNamed,     // another party, anywhere in what is said: "a provocation by Chilean troops"
+  kBehind,    // another party behind the phrase: "responsibility lies with Chile"
 };
 
 struct StancePhrase {

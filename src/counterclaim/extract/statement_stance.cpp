@@ -62,6 +62,9 @@ class StancePass {
       if (match->phrase.subject == StanceSubject::kNamed) {
         reading_.target = doer_in_content();
         reading_.target_rule = "doer-in-content";
+      } else if (match->phrase.subject == StanceSubject::kBehind) {
+        reading_.target = party_behind(match->end);
+        reading_.target_rule = "content";
       } else if (match->phrase.subject == StanceSubject::kOpponent || reading_.stance == Stance::kThreatens) {
         reading_.target = party_before(token);
         reading_.target_rule = "content";
@@ -81,12 +84,24 @@ class StancePass {
       case StanceSubject::kAny: return true;
       case StanceSubject::kSpeaker: return is_speaker_before(token) || is_first_person(analysis_[token]);
       case StanceSubject::kNamed: return doer_in_content().has_value();
+      case StanceSubject::kBehind: {
+        const auto party = party_behind(match.end);
+        return party && is_other(*party);
+      }
       case StanceSubject::kOpponent: {
         const auto party = party_before(token);
-        return party && party != scope_.source.side;
+        if (party && party != scope_.source.side) return true;
+        return !party && match.phrase.stance == Stance::kDemands && asks_for_deed(match.end, token);
       }
     }
     return false;
+  }
+
+  // "the truce must be kept": what is asked for is done to a thing by nobody who is named.
+  bool asks_for_deed(std::uint32_t behind, std::uint32_t token) const {
+    if (behind + 1 >= scope_.content.end || analysis_.lower(analysis_[behind]) != "be") return false;
+    const auto subject = subject_before(token);
+    return subject && analysis_[*subject].pos == language::Pos::kNoun && analysis_.tag(analysis_[behind + 1]) == "VBN";
   }
 
   // "should have known", "does not need to", "are going to have to", "if Chile must"
@@ -130,6 +145,11 @@ class StancePass {
   }
 
   std::optional<std::uint32_t> subject_before(std::uint32_t token) const {
+    // By the tree, however far it stands: "forces that hold the hills above the town must leave".
+    if (has_dep(analysis_, analysis_[token], {"aux"})) {
+      const auto subject = ground::subject_of(analysis_, analysis_[token].head);
+      if (subject && scope_.content.contains(*subject)) return subject;
+    }
     const std::uint32_t first = std::max(scope_.content.begin, token > kReachOfSubject ? token - kReachOfSubject : 0);
     for (std::uint32_t at = token; at-- > first;) {
       if (has_dep(analysis_, analysis_[at], {"nsubj", "nsubjpass"})) return at;
@@ -166,8 +186,10 @@ class StancePass {
     const Analysis& analysis = grounded_.blocks[scope_.cue_block].analysis;
     const Token& noun = analysis[head];
     if (is_one_of(analysis.lower(noun), {"other", "another"})) return other_side();
+    if (is_personal(noun)) return party_of_pronoun(head);
     if (!scope_.frame || !scope_.frame->target_owner || scope_.frame->target_object) {
-      if (auto party = party_at(scope_.cue_block, head)) return party;
+      auto party = party_at(scope_.cue_block, head);
+      if (party && (party != scope_.source.side || is_named(head))) return party;
     }
     if (!scope_.frame || !scope_.frame->target_owner) return std::nullopt;
     if (noun.pos == language::Pos::kPropn) {
@@ -183,6 +205,46 @@ class StancePass {
         if (const auto object = ground::child_with_dep(analysis, token, {"pobj"}))
           return party_at(scope_.cue_block, *object);
       }
+    }
+    return std::nullopt;
+  }
+
+  // Whether words of the phrase name a party or somebody, so that it may be the speaker's own: "warned villagers".
+  bool is_named(std::uint32_t head) const {
+    const ground::GroundedBlock& block = grounded_.blocks[scope_.cue_block];
+    const Token& noun = block.analysis[head];
+    constexpr std::uint32_t kLongest = 8;
+    const std::uint32_t first = std::max(noun.left_edge, head - std::min(head, kLongest));
+    for (std::uint32_t token = first; token <= head; ++token) {
+      // "warned its own fighters"
+      const bool owned = has_dep(block.analysis, block.analysis[token], {"poss"}) && token < head;
+      if (owned || block.party_at(token) || block.analysis[token].pos == language::Pos::kPropn) return true;
+    }
+    return false;
+  }
+
+  // Whom "they" and "it" stand for where somebody else than the speaker is meant: else the party named before.
+  std::optional<std::string> party_of_pronoun(std::uint32_t pronoun) const {
+    auto party = party_at(scope_.cue_block, pronoun);
+    if (party && party != scope_.source.side) return party;
+    if (party == "both" ||
+        is_one_of(analysis_.lower(analysis_[pronoun]), {"itself", "themselves", "himself", "herself"}))
+      return party;
+    if (auto before = other_before_cue(false)) return before;
+    return other_side();
+  }
+
+  bool is_personal(const Token& token) const {
+    return is_one_of(analysis_.lower(token),
+                     {"he", "she", "it", "they", "him", "her", "them", "himself", "herself", "itself", "themselves"});
+  }
+
+  // The nearest party but the speaker's, in front of the words of saying; `doer`: not one that something is done to.
+  std::optional<std::string> other_before_cue(bool doer) const {
+    const TokenSpan sentence = ground::sentence_of(analysis_, scope_.cue.begin);
+    for (std::uint32_t token = scope_.cue.begin; token-- > sentence.begin;) {
+      auto party = party_at(scope_.cue_block, token);
+      if (party && is_other(*party) && !(doer && is_done_to(token))) return party;
     }
     return std::nullopt;
   }
@@ -231,12 +293,7 @@ class StancePass {
       if (party && is_other(*party) && !is_done_to(token)) return party;
     }
     if (scope_.block != scope_.cue_block || !begins_with_pronoun()) return std::nullopt;
-    const TokenSpan sentence = ground::sentence_of(analysis_, scope_.cue.begin);
-    for (std::uint32_t token = scope_.cue.begin; token-- > sentence.begin;) {
-      auto party = party_at(token);
-      if (party && is_other(*party) && !is_done_to(token)) return party;
-    }
-    return std::nullopt;
+    return other_before_cue(true);
   }
 
   // One party that is not the speaker's: what both do, neither is told to have done.
@@ -270,7 +327,8 @@ class StancePass {
     }
     const std::uint32_t last = std::min(scope_.content.end, scope_.content.begin + kReachOfSubject);
     for (std::uint32_t token = scope_.content.begin; token < last; ++token) {
-      if (has_dep(analysis_, analysis_[token], {"nsubj", "nsubjpass"})) return party_at(token);
+      if (!has_dep(analysis_, analysis_[token], {"nsubj", "nsubjpass"})) continue;
+      return is_personal(analysis_[token]) ? party_of_pronoun(token) : party_at(token);
     }
     return std::nullopt;
   }

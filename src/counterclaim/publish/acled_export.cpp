@@ -11,6 +11,7 @@
 #include "counterclaim/publish/csv_rows.h"
 #include "counterclaim/publish/export_kinds.h"
 #include "counterclaim/publish/happening.h"
+#include "counterclaim/publish/incident_joiner.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::publish {
@@ -105,9 +106,17 @@ std::string notes_of(const Happening& happening, const DeathEstimate& deaths) {
   return notes;
 }
 
+std::string publishers_of(const Happening& happening) {
+  std::string text;
+  for (const record::Document& source : happening.sources)
+    text.append(text.empty() ? "" : "; ").append(source.publisher.value_or(source.id));
+  return text;
+}
+
 class AcledExport final : public Exporter {
  public:
-  AcledExport(const CountryCodes& codes, const ExportOptions& options) : codes_(codes), options_(options) {}
+  AcledExport(const CountryCodes& codes, const ExportOptions& options)
+      : codes_(codes), options_(options), joiner_(options.derivation) {}
 
   void begin(const ExportSink& write) override {
     write("", rows_.head());
@@ -115,25 +124,31 @@ class AcledExport final : public Exporter {
   }
 
   void add(const record::ReportRecord& record, const ExportSink& write) override {
-    for (const Happening& happening : happenings_of(record)) {
-      const SubEvent* type = sub_event_of(happening.event.acled);
-      const CountryCode* country =
-          happening.place && happening.place->country ? codes_.by_iso(*happening.place->country) : nullptr;
-      const auto precision = happening.days ? time_precision(*happening.days) : std::nullopt;
-      const bool happened = happening.is_told() || options_.all_statuses;
-      if (type == nullptr || country == nullptr || !precision || !happened) {
-        leave_out();
-        continue;
-      }
-      const std::string id = fmt::format("{}{}", country->iso3, ++count_);
-      write("", row(id, happening, *type, *country, *precision));
-      const CodePointSpan span = happening.event.span;
-      write(".evidence.csv",
-            evidence_.row({id, happening.id, happening.source.id, span.begin, span.end, happening.sentence}));
-    }
+    for (const Happening& happening : joiner_.add(record)) write_row(happening, write);
+  }
+
+  void end(const ExportSink& write) override {
+    for (const Happening& happening : joiner_.rest()) write_row(happening, write);
   }
 
  private:
+  void write_row(const Happening& happening, const ExportSink& write) {
+    const SubEvent* type = sub_event_of(happening.event.acled);
+    const CountryCode* country =
+        happening.place && happening.place->country ? codes_.by_iso(*happening.place->country) : nullptr;
+    const auto precision = happening.days ? time_precision(*happening.days) : std::nullopt;
+    const bool happened = happening.is_told() || options_.all_statuses;
+    if (type == nullptr || country == nullptr || !precision || !happened) {
+      leave_out();
+      return;
+    }
+    const std::string id = fmt::format("{}{}", country->iso3, ++count_);
+    write("", row(id, happening, *type, *country, *precision));
+    const CodePointSpan span = happening.event.span;
+    write(".evidence.csv",
+          evidence_.row({id, happening.id, happening.source.id, span.begin, span.end, happening.sentence}));
+  }
+
   [[nodiscard]] std::string row(const std::string& id, const Happening& happening, const SubEvent& type,
                                 const CountryCode& country, int precision) const {
     Actor one = actor_of(codes_, happening.event.actor, happening.actor_kind, &country);
@@ -169,7 +184,7 @@ class AcledExport final : public Exporter {
                       coordinate(place.latitude),
                       coordinate(place.longitude),
                       std::int64_t{place_precision(place)},
-                      happening.source.publisher.value_or(happening.source.id),
+                      publishers_of(happening),
                       "Other",
                       notes_of(happening, deaths),
                       deaths.low,
@@ -193,6 +208,7 @@ class AcledExport final : public Exporter {
 
   const CountryCodes& codes_;
   ExportOptions options_;
+  IncidentJoiner joiner_;
   std::int64_t count_ = 0;
   CsvRows evidence_{{"event_id_cnty", "event", "report", "begin", "end", "sentence"}};
   CsvRows rows_{{"event_id_cnty", "event_date",     "year",     "time_precision", "disorder_type",

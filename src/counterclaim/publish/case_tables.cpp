@@ -138,7 +138,7 @@ Fields report_fields(const record::ReportRecord& record) {
           {"publisher", document.publisher},
           {"published", document.published},
           {"url", document.url},
-          {"language", record.document.language},
+          {"language", document.language},
           {"sha256", document.sha256},
           {"figures", count(record.figures)},
           {"statements", count(record.statements)},

@@ -72,7 +72,7 @@ std::optional<std::string> CasualtyBook::claimant_of(const record::Figure& figur
 
 std::optional<CasualtyBook::Key> CasualtyBook::key_of(const record::Figure& figure, const Belligerents& sides) const {
   const std::size_t others = sides.columns.size();
-  Key key{others, figure.kind == record::PersonKind::kCivilian, figure.measure, figure.side, claimant_of(figure), {}};
+  Key key{others, figure.kind, figure.measure, figure.side, claimant_of(figure), {}};
   const auto own = figure.side ? sides.column_of(*figure.side) : std::nullopt;
   if (figure.measure == Measure::kDestroyed || figure.unit != "persons") {
     key.unit = figure.unit;
@@ -86,7 +86,7 @@ std::optional<CasualtyBook::Key> CasualtyBook::key_of(const record::Figure& figu
     }
     return key;
   }
-  if (own && !key.civilian && figure.measure != Measure::kDisplaced) key.column = *own;
+  if (own && !key.civilian() && figure.measure != Measure::kDisplaced) key.column = *own;
   if (figure.measure == Measure::kForces && !own) return std::nullopt;
   return key;
 }
@@ -149,18 +149,18 @@ void CasualtyBook::fill(const Belligerents& sides, std::vector<InfoboxColumn>& c
     const Key& key = group.key;
     chosen.emplace_back(key, casualty_of(group));
     const double size = size_of(chosen.back().second.figure);
-    double& claim = claimed[{key.column, key.civilian, key.measure, key.side, key.unit}];
+    double& claim = claimed[{key.column, key.civilian(), key.measure, key.side, key.unit}];
     if (key.claimant) claim = std::max(claim, size);
     if (key.side && sides.column_of(*key.side)) {
-      double& sided = of_some_side[{key.civilian, key.measure}];
+      double& sided = of_some_side[{key.civilian(), key.measure}];
       sided = std::max(sided, size);
     }
   }
   for (auto& [key, casualty] : chosen) {
     const double size = size_of(casualty.figure);
-    const bool nobodys = !key.side || *key.side == kBoth;
-    if (!key.claimant && 2 * size < claimed[{key.column, key.civilian, key.measure, key.side, key.unit}]) continue;
-    if (nobodys && key.measure != Measure::kDestroyed && size < of_some_side[{key.civilian, key.measure}]) continue;
+    const bool nobodys = !key.claimant && (!key.side || *key.side == kBoth);
+    if (!key.claimant && 2 * size < claimed[{key.column, key.civilian(), key.measure, key.side, key.unit}]) continue;
+    if (nobodys && key.measure != Measure::kDestroyed && size < of_some_side[{key.civilian(), key.measure}]) continue;
     InfoboxColumn& column = columns[key.column];
     (key.measure == Measure::kForces ? column.strength : column.casualties).push_back(std::move(casualty));
   }

@@ -6,7 +6,8 @@
 //   reports, the claimant's latest, but for later ones of less than half: they are of one happening, not of the whole;
 // - a count of the reports' own voice below half of what some claimant counts for the same is of one happening;
 // - one person of whom the reports themselves tell is no toll of a side;
-// - a count of nobody's side is left out where sided counts of the same measure and kind are larger: they hold it;
+// - a count of nobody's side in the reports' own voice is left out where sided counts of the same measure are larger:
+//   they hold it;
 // - destroyed things without a side are the enemy's where a belligerent's army counts tanks, guns and their like.
 //
 // Civilians, and people of neither column, stand in the last column.
@@ -46,10 +47,11 @@ class CasualtyBook {
   };
   struct Key {
     std::size_t column;
-    bool civilian;
+    std::optional<record::PersonKind> kind;
     record::Measure measure;
     std::optional<std::string> side, claimant;
     std::string unit;
+    [[nodiscard]] bool civilian() const { return kind == record::PersonKind::kCivilian; }
     auto operator<=>(const Key&) const = default;
   };
   struct Group {

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "counterclaim/publish/country_codes.h"
+#include "counterclaim/record/derivation.h"
 #include "counterclaim/record/report_record.h"
 
 namespace counterclaim::publish {
@@ -56,6 +57,9 @@ using ExportSink = std::function<void(std::string_view file, std::string_view by
 struct ExportOptions {
   // Of planned and hypothetical events, too, which coders' formats leave out: they did not happen.
   bool all_statuses = false;
+  // By which coders' rows are one for each incident; nullptr: one for each event of a report. Must outlive the
+  // exporter.
+  const record::Derivation* derivation = nullptr;
 };
 
 class Exporter {

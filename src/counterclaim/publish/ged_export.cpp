@@ -1,5 +1,5 @@
 // UCDP GED, the 49 columns of the published files (26.1) in their order and spelling (UCDP GED Codebook): one row for
-// each happening with a death at least. What only UCDP can know (the numbers of conflict, dyad and sides) is empty;
+// each incident with a death at least. What only UCDP can know (the numbers of conflict, dyad and sides) is empty;
 // number_of_sources is -1 where it is not counted, as in the published files.
 //
 // Beside the file stands one with the evidence of each row by its id.
@@ -12,6 +12,7 @@
 #include "counterclaim/publish/csv_rows.h"
 #include "counterclaim/publish/export_kinds.h"
 #include "counterclaim/publish/happening.h"
+#include "counterclaim/publish/incident_joiner.h"
 
 namespace counterclaim::publish {
 namespace {
@@ -77,7 +78,8 @@ FieldValue told(const std::string& text) { return text.empty() ? FieldValue() : 
 
 class GedExport final : public Exporter {
  public:
-  GedExport(const CountryCodes& codes, const ExportOptions& options) : codes_(codes), options_(options) {}
+  GedExport(const CountryCodes& codes, const ExportOptions& options)
+      : codes_(codes), options_(options), joiner_(options.derivation) {}
 
   void begin(const ExportSink& write) override {
     write("", rows_.head());
@@ -85,22 +87,28 @@ class GedExport final : public Exporter {
   }
 
   void add(const record::ReportRecord& record, const ExportSink& write) override {
-    for (const Happening& happening : happenings_of(record)) {
-      const CodedDeaths deaths = coded_deaths(happening);
-      const bool happened = happening.is_told() || options_.all_statuses;
-      if (!happened || !happening.days || deaths.total().high < 1) {
-        leave_out();
-        continue;
-      }
-      ++id_;
-      write("", row(happening, deaths));
-      const CodePointSpan span = happening.event.span;
-      write(".evidence.csv", evidence_.row({std::int64_t{id_}, happening.id, happening.source.id, span.begin, span.end,
-                                            happening.sentence}));
-    }
+    for (const Happening& happening : joiner_.add(record)) write_row(happening, write);
+  }
+
+  void end(const ExportSink& write) override {
+    for (const Happening& happening : joiner_.rest()) write_row(happening, write);
   }
 
  private:
+  void write_row(const Happening& happening, const ExportSink& write) {
+    const CodedDeaths deaths = coded_deaths(happening);
+    const bool happened = happening.is_told() || options_.all_statuses;
+    if (!happened || !happening.days || deaths.total().high < 1) {
+      leave_out();
+      return;
+    }
+    ++id_;
+    write("", row(happening, deaths));
+    const CodePointSpan span = happening.event.span;
+    write(".evidence.csv",
+          evidence_.row({id_, happening.id, happening.source.id, span.begin, span.end, happening.sentence}));
+  }
+
   [[nodiscard]] const CountryCode* country_of(const std::optional<std::string>& side) const {
     return side ? codes_.by_name(*side) : nullptr;
   }
@@ -112,6 +120,7 @@ class GedExport final : public Exporter {
 
   const CountryCodes& codes_;
   ExportOptions options_;
+  IncidentJoiner joiner_;
   std::int64_t id_ = 0;
   CsvRows evidence_{{"id", "event", "report", "begin", "end", "sentence"}};
   CsvRows rows_{{"id",
@@ -197,12 +206,20 @@ void GedExport::add_head(std::vector<FieldValue>& row, const Happening& happenin
 }
 
 void GedExport::add_sources(std::vector<FieldValue>& row, const Happening& happening) const {
-  const record::Document& source = happening.source;
-  const std::string office = source.publisher.value_or(source.id);
-  const std::string article =
-      fmt::format("\"{},{},{}\"", office, source.published.value_or(""), source.title.value_or(source.id));
-  row.insert(row.end(), {std::int64_t{-1}, article, office,
-                         source.published ? FieldValue(midnight(*source.published)) : FieldValue(), source.title,
+  std::vector<std::string> articles, offices, headlines;
+  for (const record::Document& source : happening.sources) {
+    const std::string office = source.publisher.value_or(source.id);
+    articles.push_back(
+        fmt::format("\"{},{},{}\"", office, source.published.value_or(""), source.title.value_or(source.id)));
+    offices.push_back(office);
+    if (source.title) headlines.push_back(*source.title);
+  }
+  const auto& published = happening.source.published;
+  const auto& counted = happening.independent_sources;
+  row.insert(row.end(), {counted ? FieldValue(*counted) : FieldValue(std::int64_t{-1}),
+                         fmt::format("{}", fmt::join(articles, ";")), fmt::format("{}", fmt::join(offices, ";")),
+                         published ? FieldValue(midnight(*published)) : FieldValue(),
+                         told(fmt::format("{}", fmt::join(headlines, ";"))),
                          happening.event.source ? FieldValue(happening.teller()) : FieldValue()});
 }
 

@@ -93,6 +93,7 @@ std::vector<Happening> happenings_of(const record::ReportRecord& record) {
     happening.source.published = document.published;
     happening.source.url = document.url;
     happening.source.sha256 = document.sha256;
+    happening.sources.push_back(happening.source);
     happenings.push_back(std::move(happening));
   }
   for (const record::Figure& figure : record.figures) {

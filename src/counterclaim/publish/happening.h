@@ -6,6 +6,7 @@
 // Layer: publish. Pure. Cost: linear in the record.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,6 +27,8 @@ struct Happening {
   std::string headline;
   std::string sentence;     // around the event, on one line
   record::Document source;  // id, title, publisher, published, url and hash of the report; without text and blocks
+  std::vector<record::Document> sources;             // the same of all reports that tell it, `source` among them
+  std::optional<std::uint32_t> independent_sources;  // claimants, copies counted once; unset: not counted
 
   [[nodiscard]] bool has_coordinates() const { return place && place->latitude && place->longitude; }
   // Whether it is told as having happened: reported, or alleged or denied by somebody who is named.

@@ -1,4 +1,4 @@
-// PLOVER, one JSON object a line for each happening that has a root: actor, recipient, event, mode, place and text, the
+// PLOVER, one JSON object a line for each incident that has a root: actor, recipient, event, mode, place and text, the
 // dead, injured and arrested among the figures that belong to it. A root or mode that the scheme does not have is left
 // out.
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include "counterclaim/base/json_writer.h"
 #include "counterclaim/publish/export_kinds.h"
 #include "counterclaim/publish/happening.h"
+#include "counterclaim/publish/incident_joiner.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::publish {
@@ -27,25 +28,33 @@ double most(const Happening& happening, record::Measure measure) {
 
 class PloverExport final : public Exporter {
  public:
-  explicit PloverExport(const ExportOptions& options) : options_(options) {}
+  explicit PloverExport(const ExportOptions& options) : options_(options), joiner_(options.derivation) {}
+
+  void begin(const ExportSink& write) override { write("", ""); }  // a file, be it empty
 
   void add(const record::ReportRecord& record, const ExportSink& write) override {
-    for (const Happening& happening : happenings_of(record)) {
-      const std::string code = happening.event.plover.value_or("");
-      const std::string root = code.substr(0, code.find('/'));
-      const bool known = std::find(kRoots.begin(), kRoots.end(), root) != kRoots.end();
-      if (!known || !(happening.is_told() || options_.all_statuses)) {
-        leave_out();
-        continue;
-      }
-      const std::string mode = root.size() < code.size() ? code.substr(root.size() + 1) : "";
-      std::string out;
-      append(out, happening, root, mode);
-      write("", out + "\n");
-    }
+    for (const Happening& happening : joiner_.add(record)) write_line(happening, write);
+  }
+
+  void end(const ExportSink& write) override {
+    for (const Happening& happening : joiner_.rest()) write_line(happening, write);
   }
 
  private:
+  void write_line(const Happening& happening, const ExportSink& write) {
+    const std::string code = happening.event.plover.value_or("");
+    const std::string root = code.substr(0, code.find('/'));
+    const bool known = std::find(kRoots.begin(), kRoots.end(), root) != kRoots.end();
+    if (!known || !(happening.is_told() || options_.all_statuses)) {
+      leave_out();
+      return;
+    }
+    const std::string mode = root.size() < code.size() ? code.substr(root.size() + 1) : "";
+    std::string out;
+    append(out, happening, root, mode);
+    write("", out + "\n");
+  }
+
   static void append(std::string& out, const Happening& happening, const std::string& root, const std::string& mode) {
     JsonWriter json(&out);
     json.begin_object();
@@ -85,6 +94,7 @@ class PloverExport final : public Exporter {
   }
 
   ExportOptions options_;
+  IncidentJoiner joiner_;
 };
 
 }  // namespace

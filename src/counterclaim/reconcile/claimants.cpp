@@ -32,7 +32,7 @@ Claimants::Claimants(std::span<const ReportFacts> reports, std::span<const recor
 
 std::string Claimants::independent_of(PassageRef passage) const {
   const ReportFacts& report = reports_[passage.report];
-  const std::string claimant = claimant_of(report, report.items[passage.item]);
+  std::string claimant = claimant_of(report, report.items[passage.item]);
   if (!claimant.empty()) return claimant;
   return "report " + reports_[originals_[passage.report]].id;
 }

@@ -136,6 +136,7 @@ class Estimator {
         at->second = *count;
     }
     std::vector<Count> counts;
+    counts.reserve(by_claimant.size());
     for (const auto& [claimant, count] : by_claimant) counts.push_back(count);
     return counts;
   }

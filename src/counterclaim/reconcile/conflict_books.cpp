@@ -43,6 +43,7 @@ class Truces {
     }
     for (const FoundRelation& relation : relations) add_denial(relation);
     std::vector<record::Ceasefire> ceasefires;
+    ceasefires.reserve(truces_.size());
     for (Truce& truce : truces_) ceasefires.push_back(std::move(truce.ceasefire));
     std::stable_sort(ceasefires.begin(), ceasefires.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
     return ceasefires;
@@ -183,6 +184,7 @@ std::vector<record::Reaction> reactions_of(std::span<const ReportFacts> reports,
     }
   }
   std::vector<record::Reaction> sorted;
+  sorted.reserve(reactions.size());
   for (auto& [ref, reaction] : reactions) sorted.push_back(std::move(reaction));
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
     return std::tie(a.day, a.who, a.stance) < std::tie(b.day, b.who, b.stance);

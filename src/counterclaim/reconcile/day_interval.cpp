@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -12,8 +13,9 @@ namespace chr = std::chrono;
 
 std::optional<int> number(std::string_view digits) {
   int value = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, value);
+  const char* begin = std::to_address(digits.begin());
+  const char* end = begin + digits.size();
+  const auto [stop, error] = std::from_chars(begin, end, value);
   if (error != std::errc() || stop != end || digits.empty()) return std::nullopt;
   return value;
 }

@@ -95,7 +95,14 @@ bool is_small(const ItemFacts& figure) {
   return !figure.value || *figure.value < kSmall;
 }
 
-bool is_addition(const ItemFacts& figure) { return figure.counts == record::Counting::kNew || figure.is_addition; }
+// Whether the two count in one manner: running totals, or what happened on near days.
+bool count_alike(const Passage& a, const Passage& b) {
+  if (a.item.is_part || b.item.is_part || a.item.is_addition || b.item.is_addition) return false;
+  if (a.item.counts && b.item.counts && a.item.counts != b.item.counts) return false;
+  constexpr std::int64_t kNearDays = 3;
+  const bool are_new = a.item.counts == record::Counting::kNew || b.item.counts == record::Counting::kNew;
+  return !are_new || !a.item.told || !b.item.told || a.item.told->gap_to(*b.item.told) <= kNearDays;
+}
 
 // Whether the larger count can be what the smaller one came to: it is later, or undated and not much larger.
 bool may_have_grown(const Passage& a, const Passage& b) {
@@ -123,7 +130,7 @@ bool can_be_two_counts(const Passage& a, const Passage& b, const PairSheet& shee
 
 std::optional<RelationDecision> two_numbers(const Passage& a, const Passage& b, const PairSheet& sheet,
                                             const Weights& weights) {
-  if (a.item.is_part || b.item.is_part || is_addition(a.item) || is_addition(b.item)) return std::nullopt;
+  if (!count_alike(a, b)) return std::nullopt;
   if (!can_be_two_counts(a, b, sheet, weights)) return std::nullopt;
   const bool one_report = &a.report == &b.report;
   const bool one_authority = is_one_authority(a, b);

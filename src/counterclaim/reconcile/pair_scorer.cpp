@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numbers>
 
 namespace counterclaim::reconcile {
 namespace {
@@ -19,7 +20,7 @@ std::int32_t doublings_from(double value, double from) {
 }
 
 double distance_km(const ItemFacts& a, const ItemFacts& b) {  // on a sphere; fine for "near" and "far"
-  constexpr double kRadians = 3.14159265358979323846 / 180;
+  constexpr double kRadians = std::numbers::pi / 180;
   constexpr double kEarthKm = 6371;
   const double mid = (a.latitude + b.latitude) / 2 * kRadians;
   const double north = (a.latitude - b.latitude) * kRadians;

@@ -74,8 +74,8 @@ std::uint64_t hash_of(std::string_view bytes) {  // FNV-1a, then a mix so that a
 
 WordId word_id(std::string_view reduced) { return static_cast<WordId>(hash_of(reduced)); }
 
-std::string stem_of(std::string_view text) {
-  std::string word = lower_ascii(text);
+std::string stem_of(std::string_view word_as_written) {
+  std::string word = lower_ascii(word_as_written);
   strip_plural(word);
   strip_tense(word);
   constexpr std::size_t kShortestDerived = 5;
@@ -107,13 +107,15 @@ std::size_t PassageWords::next_word(std::string_view text, std::size_t begin, st
 
 CountWords PassageWords::count_words(std::string_view text) const {
   CountWords found;
-  std::string word, before, before_that;
+  std::string word, before, pair;  // the word, the one before it, the two before it
   for (std::size_t at = 0; at < text.size();) {
     at = next_word(text, at, word);
     if (word.empty()) continue;
     if (addition_words_.contains(word)) found.addition = before != "no" && before != "not" && before != "or";
-    if (part_words_.contains(before_that + " " + before)) found.part = true;
-    before_that = std::exchange(before, word);
+    // "five of the wounded", not "most of the 126 dead"
+    if (part_words_.contains(pair)) found.part = word[0] < '0' || word[0] > '9';
+    pair.assign(before).append(1, ' ').append(word);
+    before = word;
   }
   return found;
 }

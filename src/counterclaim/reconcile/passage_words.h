@@ -22,7 +22,7 @@ using WordId = std::uint32_t;  // a hash of a reduced word
 [[nodiscard]] WordId word_id(std::string_view reduced);
 
 // A word in small letters without its endings of number, tense and derivation: "attacking", "attacks" -> "attack".
-[[nodiscard]] std::string stem_of(std::string_view word);
+[[nodiscard]] std::string stem_of(std::string_view word_as_written);
 
 // What the words of a count tell of its place among others.
 struct CountWords {

@@ -190,7 +190,7 @@ class Builder {
     std::optional<std::uint32_t> place = figure.place;
     if (figure.event && *figure.event < record_.events.size()) {
       const record::Event& event = record_.events[*figure.event];
-      item.event_index = *figure.event;
+      item.event_index = figure.event;
       item.event = event.type;
       if (!place) place = event.place;
     }

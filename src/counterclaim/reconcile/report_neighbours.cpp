@@ -21,6 +21,7 @@ std::vector<WordId> rarest_keys(const ReportFacts& report, const CaseFrequencies
   const std::size_t kept = std::min(keys.size(), kKeysLookedUp);
   std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(kept), keys.end());
   std::vector<WordId> rarest;
+  rarest.reserve(kept);
   for (std::size_t n = 0; n < kept; ++n) rarest.push_back(keys[n].second);
   return rarest;
 }
@@ -62,7 +63,7 @@ void add_alike(std::span<const ReportFacts> reports, std::vector<ReportPair>& pa
   for (std::size_t n = 0; n < kBands; ++n) {
     for (std::uint32_t r = 0; r < reports.size(); ++r) {
       std::uint64_t hash = 0;
-      for (std::size_t at = n * kWidth; at < (n + 1) * kWidth; ++at)
+      for (std::size_t at = n * kWidth; at < n * kWidth + kWidth; ++at)
         hash = (hash ^ reports[r].signature[at]) * 0x9e3779b97f4a7c15ULL;
       band[r] = {hash, r};
     }
@@ -97,7 +98,7 @@ std::uint32_t likeness(const ReportFacts& a, const ReportFacts& b) {
   if (a.shingles == 0 || b.shingles == 0) return 0;
   std::uint32_t equal = 0;
   for (std::size_t n = 0; n < ReportFacts::kSignature; ++n) equal += a.signature[n] == b.signature[n] ? 1 : 0;
-  return 1000 * equal / ReportFacts::kSignature;
+  return static_cast<std::uint32_t>(std::size_t{1000} * equal / ReportFacts::kSignature);
 }
 
 }  // namespace counterclaim::reconcile

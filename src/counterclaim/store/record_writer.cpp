@@ -103,9 +103,8 @@ std::optional<std::uint32_t> RecordWriter::source(const std::optional<record::So
 
 void RecordWriter::write_report(const record::ReportRecord& record, const ReportStamp& stamp) {
   const record::Document& document = record.document;
-  insert(kReports, document.id, document.title, document.publisher, document.published, document.url,
-         record.document.language, document.text_unchanged, document.sha256, stamp.engine, stamp.resources,
-         document.text);
+  insert(kReports, document.id, document.title, document.publisher, document.published, document.url, document.language,
+         document.text_unchanged, document.sha256, stamp.engine, stamp.resources, document.text);
   report_ = database_->last_rowid();
 }
 
