@@ -35,7 +35,7 @@ class BlockPass {
       if (number.not_count == ground::NotCount::kNone)
         phrases_.push_back(counted_phrase(view_, number));
       else if (auto area = area_phrase(view_, number))
-        areas_.push_back(std::move(*area));
+        areas_.push_back(*area);
     }
     for (const CountedPhrase& phrase : phrases_) triggers_.push_back(find_triggers(view_, phrase));
     for (std::size_t n = phrases_.size(); n-- > 1;) share_with_list_before(n);

@@ -14,7 +14,6 @@ namespace {
 using ground::has_dep;
 using ground::is_one_of;
 using language::Analysis;
-using language::Token;
 
 // "involved in the killing of two guards", "arrested for the murder of a guard"
 bool under_background_word(const BlockView& view, std::uint32_t trigger) {

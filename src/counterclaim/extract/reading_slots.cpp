@@ -85,7 +85,7 @@ class SlotPass {
 
   // "killing one Peruvian and two Chilean guards and wounding 14 others": whether those before are of two sides.
   bool two_sides_before(const Reading& last) const {
-    const std::size_t position = static_cast<std::size_t>(&last - readings_.data());
+    const auto position = static_cast<std::size_t>(&last - readings_.data());
     for (std::size_t m = position; m-- > 0 && position - m < kReach;) {
       const Reading& earlier = readings_[m];
       if (earlier.trigger.token != last.trigger.token) return false;
@@ -120,7 +120,7 @@ class SlotPass {
     const bool among = is_one_of(reading.trigger.rule, {"among-harmed", "included-in-harmed"});
     if (among || is_of_them(view_, reading.phrase)) return larger_before(n);
     if (!before || before->figure.measure != reading.figure.measure) return std::nullopt;
-    const std::size_t position = static_cast<std::size_t>(before - readings_.data());
+    const auto position = static_cast<std::size_t>(before - readings_.data());
     if (reading.trigger.rule == "part-of-before") return before->whole.value_or(position);
     const std::uint32_t begin = reading.phrase.tokens.begin;
     if (begin > 0 && opens_list_of_parts(view_, *before, begin - 1)) return position;
@@ -251,17 +251,16 @@ class SlotPass {
   void set_source(Reading& reading, const Reading* before) const {
     Figure& figure = reading.figure;
     const attribute::Scope* scope = scope_of(view_, reading.phrase, reading.trigger);
-    if (before && goes_on_within(*before, reading, scope)) {
+    // A coordinated clause that the parser put outside of what is said has the source of the one before.
+    const bool outside =
+        !scope && before && before->figure.source && before->phrase.tokens.end + 8 > reading.phrase.tokens.begin;
+    if (outside || (before && goes_on_within(*before, reading, scope))) {
       figure.source = before->figure.source;
       figure.rules.push_back({"source", "coordinated"});
     } else if (scope) {
       figure.source = scope->source;
       reading.from_label = scope->rule == "box-label";
       figure.rules.push_back({"source", scope->rule});
-    } else if (before && before->figure.source && before->phrase.tokens.end + 8 > reading.phrase.tokens.begin) {
-      // A coordinated clause that the parser put outside of what is said.
-      figure.source = before->figure.source;
-      figure.rules.push_back({"source", "coordinated"});
     }
     const bool denied = scope && is_denied(view_, *scope);
     if (!denied && !is_said_untrue(view_, reading.trigger)) return;

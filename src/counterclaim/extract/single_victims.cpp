@@ -331,19 +331,19 @@ class SingleFinder {
 
 }  // namespace
 
-TokenSpan name_of_person(const BlockView& view, std::uint32_t person) {
+TokenSpan name_of_person(const BlockView& view, std::uint32_t token) {
   const Analysis& analysis = view.analysis();
-  const auto name = [&](std::uint32_t token) {
-    const TokenSpan known = name_at(analysis, token);
-    return known.empty() ? unknown_name_at(view, token) : known;
+  const auto name = [&](std::uint32_t at) {
+    const TokenSpan known = name_at(analysis, at);
+    return known.empty() ? unknown_name_at(view, at) : known;
   };
-  if (const TokenSpan own = name(person); !own.empty()) return own;
-  for (const std::uint32_t child : analysis.children(analysis[person])) {
+  if (const TokenSpan own = name(token); !own.empty()) return own;
+  for (const std::uint32_t child : analysis.children(analysis[token])) {
     const Token& below = analysis[child];
     if (has_dep(analysis, below, {"appos", "compound"})) {
       if (const TokenSpan beside = name(child); !beside.empty()) return beside;
     }
-    if (child < person || !view.lexicon.is_identifying(analysis.lower(below))) continue;
+    if (child < token || !view.lexicon.is_identifying(analysis.lower(below))) continue;
     const std::uint32_t end = std::min(analysis.size(), child + 5);
     for (std::uint32_t at = child + 1; at < end; ++at) {
       if (const TokenSpan behind = name(at); !behind.empty()) return behind;

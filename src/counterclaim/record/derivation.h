@@ -20,6 +20,7 @@ struct ReportCopy {
   std::uint32_t report = 0;    // positions in Derivation::reports
   std::uint32_t original = 0;  // the earliest of them
   std::uint32_t likeness = 0;  // thousandths of shared passages
+  friend bool operator==(const ReportCopy&, const ReportCopy&) = default;
 };
 
 // One point of a toll over time: what one claimant counted of one side's people or things.
@@ -37,6 +38,7 @@ struct SeriesPoint {
   std::optional<std::string> word;
   std::uint32_t independent = 0;  // how many independent sources give this value by that day
   ItemRef figure;
+  friend bool operator==(const SeriesPoint&, const SeriesPoint&) = default;
 };
 
 // What one side made of another's doing, once for each utterance.
@@ -47,6 +49,7 @@ struct Reaction {
   std::optional<std::string> day;  // ISO 8601
   ItemRef statement;
   std::uint32_t reports = 1;  // that have it
+  friend bool operator==(const Reaction&, const Reaction&) = default;
 };
 
 // A breach that somebody alleges or reports.
@@ -55,6 +58,7 @@ struct AllegedViolation {
   std::optional<std::string> by;       // who is said to have broken it
   std::optional<std::string> claimed;  // by whom; unset: the reports' own voice
   std::optional<std::string> day;
+  friend bool operator==(const AllegedViolation&, const AllegedViolation&) = default;
 };
 
 struct Ceasefire {
@@ -65,6 +69,7 @@ struct Ceasefire {
   std::vector<std::string> announced_by;  // claimants
   std::vector<std::string> denied_by;     // sides that deny it or a breach of it
   std::vector<AllegedViolation> violations;
+  friend bool operator==(const Ceasefire&, const Ceasefire&) = default;
 };
 
 struct Derivation {
@@ -75,6 +80,7 @@ struct Derivation {
   std::vector<SeriesPoint> series;    // sorted by side, measure, kind, claimant, day
   std::vector<Ceasefire> ceasefires;  // sorted by day
   std::vector<Reaction> reactions;    // sorted by day, who
+  friend bool operator==(const Derivation&, const Derivation&) = default;
 };
 
 }  // namespace counterclaim::record

@@ -81,12 +81,11 @@ Result<Database> open_for_writing(const std::string& path, const Case::Options& 
   if (database->is_read_only()) {
     return fail(ErrorCode::kCaseReadOnly, fmt::format("'{}' may not be written", path));
   }
-  // Before anything is changed.
-  if (const auto current = is_current(*database); !current) {
-    const bool is_new = current.error().code == ErrorCode::kCaseUnknown && options.access == Case::Access::kCreate &&
-                        is_empty(*database);
-    if (!is_new) return tl::unexpected(current.error());
-  }
+  // Before anything is changed. A new file is empty, and so is one whose making was cut short.
+  const auto empty = is_empty(*database);
+  if (!empty) return tl::unexpected(empty.error());
+  const bool is_new = *empty && options.access == Case::Access::kCreate;
+  if (const auto current = is_current(*database); !current && !is_new) return tl::unexpected(current.error());
   if (auto set = database->execute(kWriting); !set) return tl::unexpected(set.error());
   if (auto migrated = migrate(*database); !migrated) return tl::unexpected(migrated.error());
   return database;

@@ -115,7 +115,8 @@ class Case {
   // record_inconsistent where it refers to a report that the case does not have.
   [[nodiscard]] Result<void> replace_derivation(const record::Derivation& derivation, const ReportStamp& stamp);
 
-  // What was derived, as it was given; nullopt where nothing was, or where reports came since: derive anew.
+  // What was derived, as it was given, but for ceasefires and reactions, which are not kept; nullopt where nothing was,
+  // or where reports came since: derive anew.
   [[nodiscard]] Result<std::optional<record::Derivation>> derivation();
 
  private:

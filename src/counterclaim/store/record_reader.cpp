@@ -151,7 +151,7 @@ void RecordReader::read_report(std::int64_t report, record::ReportRecord& out) {
     document.publisher = row.text_or_null(2);
     document.published = row.text_or_null(3);
     document.url = row.text_or_null(4);
-    document.language = row.text_or_null(5);
+    out.document.language = row.text_or_null(5);
     document.text_unchanged = row.integer(6) != 0;
     document.sha256 = text_of(row, 7);
     document.text = text_of(row, 8);

@@ -546,9 +546,10 @@ Result<void> migrate(const Database& database, std::span<const char* const> step
   return step_forward(database, steps);
 }
 
-bool is_empty(const Database& database) {
+Result<bool> is_empty(const Database& database) {
   const auto marks = marks_of(database, static_cast<std::int64_t>(migrations().size()));
-  return marks && marks->is_empty();
+  if (!marks) return tl::unexpected(marks.error());
+  return marks->is_empty();
 }
 
 Result<bool> is_current(const Database& database) {

@@ -24,7 +24,7 @@ inline constexpr std::int64_t kApplicationId = 0x43634366;
 [[nodiscard]] Result<void> migrate(const Database& database, std::span<const char* const> steps = migrations());
 
 // Whether nothing is in the database: a new file, or one whose making was cut short.
-[[nodiscard]] bool is_empty(const Database& database);
+[[nodiscard]] Result<bool> is_empty(const Database& database);
 
 // Whether the file has all steps behind it; the same errors, and case_unknown for an empty database.
 [[nodiscard]] Result<bool> is_current(const Database& database);
