@@ -1,4 +1,4 @@
-// The readers of the ground layer, one by one and all together.
+// The readers of the ground layer, one by one and all together, and the figures and tolls read upon them.
 
 #include <cstdio>
 #include <cstdlib>
@@ -7,6 +7,9 @@
 
 #include "model.h"
 
+#include "counterclaim/attribute/attributor.h"
+#include "counterclaim/extract/figure_reader.h"
+#include "counterclaim/extract/toll_reader.h"
 #include "counterclaim/ground/grounder.h"
 #include "counterclaim/ingest/document.h"
 
@@ -110,6 +113,15 @@ void ground_parties(benchmark::State& state) {
   count_tokens(state, tokens());
 }
 BENCHMARK(ground_parties);
+
+void extract_figures_and_tolls(benchmark::State& state) {
+  const auto reader = loaded(extract::FigureReader::load(COUNTERCLAIM_RESOURCE_DIR));
+  const auto scopes = loaded(attribute::Attributor::load(COUNTERCLAIM_RESOURCE_DIR)).attribute(grounded());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(extract::tolls_of(reader.read(grounded(), scopes), document().published));
+  count_tokens(state, tokens());
+}
+BENCHMARK(extract_figures_and_tolls);
 
 }  // namespace
 }  // namespace counterclaim::bench

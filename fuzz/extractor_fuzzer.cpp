@@ -27,12 +27,16 @@ const engine::Extractor& extractor() {
   return extractor;
 }
 
-// In text order, within the text, not empty.
 template <class Item>
 void check_spans(const std::vector<Item>& items, std::uint32_t size) {
+  for (const Item& item : items)
+    require(item.span.begin < item.span.end && item.span.end <= size, "spans are within the text and not empty");
+}
+
+template <class Item>
+void check_order(const std::vector<Item>& items) {
   std::uint32_t last = 0;
   for (const Item& item : items) {
-    require(item.span.begin < item.span.end && item.span.end <= size, "spans are within the text and not empty");
     require(last <= item.span.begin, "items are in text order");
     last = item.span.begin;
   }
@@ -44,6 +48,10 @@ void check(const record::ReportRecord& record) {
   check_spans(record.places, index.size());
   check_spans(record.parties, index.size());
   check_spans(record.figures, index.size());
+  // Mentions of parties, of which one may hold another, are in the order of their heads.
+  check_order(record.times);
+  check_order(record.places);
+  check_order(record.figures);
   for (const record::Statement& statement : record.statements) {
     require(statement.span.end <= index.size(), "statements are within the text");
     require(!statement.parent || *statement.parent < record.statements.size(), "parents are in the list");

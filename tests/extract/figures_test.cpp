@@ -118,6 +118,52 @@ TEST_CASE("denied, possible and wished") {
   check_figures("Nine judges were not killed.", {});
 }
 
+TEST_CASE("asides, joined nouns and gaps between a count and its state") {
+  check_figures("Along with the six - two cooks and four guards - killed, 12 others were wounded in the attack.",
+                {"killed 6", "killed 2 civilian", "killed 4 military", "wounded 12"});
+  check_figures("Twelve people, most of them nurses, were killed.", {"killed 12"});
+  check_figures("36 tanks and armoured vehicles destroyed", {"destroyed 36 (tanks)"});
+  check_figures("Twelve nurses were killed in Tacna and nine in Arica.", {"killed 12 civilian", "killed 9 civilian"});
+  check_figures("Twelve nurses were killed in Tacna and nine shops closed in Arica.", {"killed 12 civilian"});
+}
+
+TEST_CASE("verbs that share a subject, and gerunds") {
+  check_figures("Five farmers went home on Thursday and were captured and gunned down by the rebels.",
+                {"captured 5 civilian", "killed 5 civilian"});
+  check_figures("A blast resulting in seven people dying was reported.", {"killed 7"});
+  check_figures("Some 350 villagers had to flee.", {"displaced ~350 civilian"});
+  check_figures("The general had killed or captured thousands.", {"captured 'thousands'"});  // should be killed, too
+}
+
+TEST_CASE("things: hit, damaged, destroyed, in lists") {
+  check_figures("Rockets hit three hotels.", {"hit 3 (hotels)"});
+  check_figures("The three bombed hotels stood empty.", {"hit 3 (hotels)"});
+  check_figures("The army launched attacks on several towns.", {"hit 'several' (towns)"});
+  check_figures("Peru said it destroyed five tanks, three trucks and one BMP-2.",
+                {"destroyed 5 (tanks) <- Peru", "destroyed 3 (trucks) <- Peru", "destroyed 1 (BMP-2) <- Peru"});
+  check_figures("The shelling brought damage to 12 houses.", {"damaged 12 (houses)"});
+  check_figures("Peru lost 62 tanks (destroyed: 38, damaged: 16).", {});  // should be destroyed 38 and damaged 16
+}
+
+TEST_CASE("ground") {
+  check_figures("Peru occupied 140 km2 of Chilean territory.", {"area 140 Chile (km2)"});
+  check_figures("Rebels took 50 square kilometres (19 sq mi) of land.", {"area 50 (km2)"});
+  check_figures("The lake covers 50 square kilometres.", {});
+}
+
+TEST_CASE("parts of those told of") {
+  check_figures("The victims included two Peruvian nurses.", {"killed 2 Peru civilian"});
+  check_figures("Among the dead were four women.", {"killed 4"});
+  check_figures("132 of the dead were children and another nine were teachers.",
+                {"killed 132 civilian", "killed 9 civilian"});
+}
+
+TEST_CASE("names that are no people") {
+  check_figures("The army seized Tacna and Arica.", {});
+  check_figures("The capture of Tacna ended the war.", {});
+  check_figures("The army took the Omar Pass.", {});
+}
+
 TEST_CASE("no figures") {
   check_figures("The committee killed three bills in two days.", {"killed 3"});  // wrong: bills are no people
   check_figures("Two thousand birds have died of flu.", {});

@@ -21,6 +21,7 @@ TEST_CASE("names, surnames that stand alone, surnames behind a title") {
   REQUIRE(leaders);
   CHECK(leaders->side_of("Mikhail Gorbachev", false) == "Soviet Union");
   CHECK(leaders->side_of("Gorbachev", false) == "Soviet Union");
+  CHECK(leaders->side_of("Mikhail S. Gorbachev", false) == "Soviet Union");
   CHECK(leaders->side_of("Bush", false) == std::nullopt);
   CHECK(leaders->side_of("Bush", true) == "United States");
   CHECK(leaders->side_of("Castro", true) == std::nullopt);  // of Cuba, or of Honduras

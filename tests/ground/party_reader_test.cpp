@@ -148,3 +148,15 @@ TEST_CASE("an office takes up whoever has it") {
                 {"Bolivian President Ana Rojas = Bolivia person", "Rojas = Bolivia person @0",
                  "the Chilean president = Chile person", "The president = Bolivia person @1"});
 }
+
+TEST_CASE("an organ's parts are whose the whole is") {
+  check_parties(
+      "The prosecutor's office of Peru slept.",
+      {"The prosecutor = Peru person", "The prosecutor's office of Peru = Peru government", "Peru = Peru state"});
+}
+
+TEST_CASE("between two sides only known organs are those of the last to act") {
+  check_parties("Fighting broke out on the Peru-Chile border. Peru left. The army slept. Officers slept.",
+                {"Peru = Peru state", "Chile = Chile state", "Peru = Peru state", "The army = Peru military",
+                 "Officers = ? person"});
+}

@@ -4,6 +4,8 @@
 // hundreds as 100.
 #include "counterclaim/reconcile/coding_rules.h"
 
+#include <utility>
+
 #include <doctest/doctest.h>
 
 using namespace counterclaim;
@@ -18,6 +20,9 @@ struct Claim {
   double value = 0;
   std::string word;  // of a vague count
   double value_high = 0;
+
+  Claim(std::string who, std::string when, double count, std::string vague = "", double high = 0)
+      : claimant(std::move(who)), day(std::move(when)), value(count), word(std::move(vague)), value_high(high) {}
 };
 
 const reconcile::CodingRules& rules() {

@@ -239,7 +239,11 @@ NounClass class_of(const BlockView& view, std::uint32_t token) {
     const std::string pair = std::string(analysis.lower(analysis[token - 1])) + " " + noun_key(analysis, token);
     if (const NounClass both = nouns.of(pair); both.type != NounType::kUnknown) return both;
   }
-  if (is_model(analysis.text(analysis[token]))) return {NounType::kThing, {}, false, false, false, false};
+  if (is_model(analysis.text(analysis[token]))) {
+    NounClass weapon;
+    weapon.type = NounType::kThing;
+    return weapon;
+  }
   NounClass found = nouns.of(lower_ascii(analysis.lemma(analysis[token])));
   if (found.type == NounType::kUnknown) found = nouns.of(analysis.lower(analysis[token]));
   if (found.type == NounType::kUnknown) found = nouns.of(without_plural(analysis.lower(analysis[token])));

@@ -48,8 +48,10 @@ std::optional<TokenSpan> names_in_apposition(const Analysis& analysis, std::uint
 }  // namespace
 
 bool is_addition(const BlockView& view, const CountedPhrase& phrase) {
-  for (std::uint32_t token = phrase.tokens.begin; token < phrase.tokens.end; ++token) {
-    const bool than = token + 1 < phrase.tokens.end && view.analysis().lower(view.analysis()[token + 1]) == "than";
+  // "five more wounded": the word may stand behind a number without a noun.
+  const std::uint32_t end = std::min(view.analysis().size(), phrase.tokens.end + (phrase.noun ? 0 : 1));
+  for (std::uint32_t token = phrase.tokens.begin; token < end; ++token) {
+    const bool than = token + 1 < end && view.analysis().lower(view.analysis()[token + 1]) == "than";
     if (!than && view.lexicon.additions().longest(view.analysis(), token)) return true;
   }
   return false;

@@ -133,7 +133,9 @@ class BlockPass {
         !only_list_between(view_, phrases_[n - 1], phrases_[n]))
       return {};
     const Reading& last = readings_.back();
-    if (last.phrase.number != phrases_[n - 1].number || last.trigger.token >= last.phrase.tokens.end) return {};
+    if (last.phrase.number != phrases_[n - 1].number ||
+        (last.trigger.token >= last.phrase.tokens.end && last.trigger.token < phrases_[n].tokens.end))
+      return {};
     if (last.figure.measure == Measure::kForces || !same_sort(last.phrase, phrases_[n])) return {};
     return {{last.figure.measure, last.trigger.token, "list-before"}};
   }

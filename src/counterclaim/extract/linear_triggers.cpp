@@ -148,6 +148,8 @@ class LinearRules {
     if (!measure || !class_fits(phrase_, *measure)) return std::nullopt;
     if (is_unreal(analysis_, token)) return std::nullopt;
     if (passive) return measure;
+    // "the general had killed or captured thousands"
+    if (token > 0 && is_one_of(analysis_.lower(analysis_[token - 1]), {"have", "has", "had"})) return std::nullopt;
     // "12 gunmen killed nine" has an object, and so has "killed a guard".
     if (child_with_dep(analysis_, there, {"dobj"}) && there.pos == Pos::kVerb) return std::nullopt;
     if (token + 1 < sentence_.end && there.pos == Pos::kVerb && begins_object(token + 1)) return std::nullopt;

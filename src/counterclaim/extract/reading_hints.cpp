@@ -117,7 +117,7 @@ bool is_attack(const BlockView& view, std::uint32_t trigger) {
                        std::min(sentence.end, trigger + kReach)};
   bool armed = false;
   for (std::uint32_t token = near.begin; token < near.end; ++token) {
-    if (view.lexicon.is_fight(noun_key(analysis, token))) return false;
+    if (ground::is_noun(analysis[token]) && view.lexicon.is_fight(noun_key(analysis, token))) return false;
     armed = armed || is_armed_actor(view, token);
   }
   return armed;
@@ -196,7 +196,9 @@ void fill_hint(const BlockView& view, Reading& reading) {
   hint.takes_up = hint.takes_up || body;
   hint.of_wounded = is_of_wounded(view, reading.phrase);
   hint.is_other = is_other(view, reading.phrase);
-  hint.is_attack = !is_armed_group(view, reading.figure.side) && is_attack(view, trigger);
+  // Only of people that no word makes anything else does it tell more.
+  hint.is_attack = reading.figure.kind == record::PersonKind::kUnspecified && is_attack(view, trigger) &&
+                   !is_armed_group(view, reading.figure.side);
 }
 
 }  // namespace counterclaim::extract

@@ -37,7 +37,7 @@ class SlotPass {
     figure.rules.push_back({"measure", reading.trigger.rule});
     set_amount(reading.phrase, figure);
     const Reading* before = before_of(n);
-    if (before && figure.word == "as many") take_amount(before->figure, figure);
+    if (before && is_as_many(reading.phrase)) take_amount(before->figure, figure);
     spread_bound(reading, before);
     bound_of_total(reading);
     set_whole(n, before);
@@ -207,6 +207,14 @@ class SlotPass {
     figure.value_high = phrase.number->value_high;
     figure.bound = phrase.number->bound;
     if (figure.bound == Bound::kVague) figure.word = phrase.number->word;
+  }
+
+  bool is_as_many(const CountedPhrase& phrase) const {
+    if (!phrase.number || phrase.number->word != "many" || phrase.noun) return false;
+    const std::uint32_t many = phrase.number->digits.begin;
+    const std::uint32_t next = phrase.number->digits.end;
+    return many > 0 && analysis_.lower(analysis_[many - 1]) == "as" &&
+           (next >= analysis_.size() || analysis_.lower(analysis_[next]) != "as");
   }
 
   // "killed three guards and wounded as many"

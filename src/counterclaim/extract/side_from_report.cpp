@@ -7,6 +7,8 @@
 namespace counterclaim::extract {
 namespace {
 
+constexpr int kMostMentions = 64;  // places or parties that one figure looks at
+
 using ground::child_with_dep;
 using ground::has_dep;
 using ground::is_one_of;
@@ -148,7 +150,7 @@ std::optional<std::string> state_of_all(const SlotContext& context, TokenSpan sp
   auto place = std::lower_bound(
       here.places.begin(), here.places.end(), span.begin,
       [](const ground::GroundedPlace& earlier, std::uint32_t begin) { return earlier.tokens.begin < begin; });
-  for (; place != here.places.end() && place->tokens.begin < span.end; ++place) {
+  for (int n = 0; n < kMostMentions && place != here.places.end() && place->tokens.begin < span.end; ++n, ++place) {
     const record::PlaceMention& mention = place->mention;
     if (!mention.country || !mention.kind || !fits(*mention.kind)) continue;
     if (!mention.claimed_by.empty() || (country && *country != *mention.country)) return std::nullopt;
@@ -168,17 +170,19 @@ std::optional<std::string> state_of_places(const SlotContext& context, TokenSpan
   return state_of_all(context, span, town) ? state_of_all(context, span, any) : std::nullopt;
 }
 
-// The state that holds the town or area named last before the happening in its paragraph, or next in its sentence.
+// The state that holds the town or area named last in the paragraph, up to the end of the sentence.
 std::optional<std::string> state_of_last_place(const SlotContext& context) {
   const ground::GroundedBlock& here = context.view.here();
   const TokenSpan sentence = ground::punctuated_sentence(here.analysis, context.trigger.token);
-  const ground::GroundedPlace* found = nullptr;
-  for (const ground::GroundedPlace& place : here.places) {
-    if (place.tokens.begin >= sentence.end) break;
-    if (place.mention.country && place.mention.claimed_by.empty() && place.mention.kind != record::PlaceKind::kCountry)
-      found = &place;
+  auto place = std::lower_bound(
+      here.places.begin(), here.places.end(), sentence.end,
+      [](const ground::GroundedPlace& earlier, std::uint32_t end) { return earlier.tokens.begin < end; });
+  for (int n = 0; n < kMostMentions && place != here.places.begin(); ++n) {
+    const record::PlaceMention& mention = (--place)->mention;
+    if (mention.country && mention.claimed_by.empty() && mention.kind != record::PlaceKind::kCountry)
+      return party_of_country(context, *mention.country);
   }
-  return found ? party_of_country(context, *found->mention.country) : std::nullopt;
+  return std::nullopt;
 }
 
 bool is_victim(const SlotContext& context) { return context.trigger.measure != record::Measure::kForces; }
@@ -248,6 +252,26 @@ Side by_cast(const SlotContext& context) {
   return {};
 }
 
+Side by_group_before(const SlotContext& context) {
+  const NounClass& noun = context.phrase.noun_class;
+  if (!noun.insurgent || noun.unnamed || context.source_is_label) return {};
+  constexpr std::uint32_t kBlocks = 3;  // how far back "the rebels" are told of
+  const ground::GroundedAnalysis& grounded = context.view.grounded;
+  const std::uint32_t block = context.view.block;
+  for (std::uint32_t back = 0; back <= std::min(block, kBlocks); ++back) {
+    const BlockView there{context.view.lexicon, grounded, context.view.scopes, block - back};
+    const auto& parties = there.here().parties;
+    int left = kMostMentions;
+    for (auto party = parties.rbegin(); party != parties.rend() && left-- > 0; ++party) {
+      const std::uint32_t behind = party->tokens.end;
+      if (behind >= there.analysis().size() || (back == 0 && behind >= context.phrase.tokens.begin)) continue;
+      if (grounded.party(*party).kind == record::PartyKind::kArmedGroup && class_of(there, behind).insurgent)
+        return {grounded.party(*party).name, "group-before"};
+    }
+  }
+  return {};
+}
+
 Side by_own_count(const SlotContext& context) {
   if (!context.source || !context.source->side || context.source_is_label) return {};
   const NounClass& noun = context.phrase.noun_class;
@@ -270,6 +294,8 @@ Side by_ground(const SlotContext& context) {
     if (found && context.view.grounded.party(*found).kind == record::PartyKind::kState)
       return {context.view.grounded.party(*found).name, "ground"};
   }
+  // "four villagers were hurt and three houses destroyed"
+  if (context.before && context.before->side) return {context.before->side, "as-victims"};
   const ground::ReportCast& cast = context.view.grounded.cast;
   if (context.trigger.measure == record::Measure::kArea || cast.dyad || cast.is_contested) return {};
   if (cast.host) return {cast.host, "things-of-host"};

@@ -31,6 +31,9 @@ inline constexpr const char* kBoth = "both";  // the two parties of a fight coun
 // Soldiers and police that nobody is named for serve the state the report is about; rebels are of its armed group.
 [[nodiscard]] Side by_cast(const SlotContext& context);
 
+// Rebels in a report of several armed groups: of the one whose fighters were named last before.
+[[nodiscard]] Side by_group_before(const SlotContext& context);
+
 // Things and places hit, by the ground that they stand on: "23 towns in Peru"; else of the state the report is about.
 [[nodiscard]] Side by_ground(const SlotContext& context);
 

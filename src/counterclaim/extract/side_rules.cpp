@@ -255,8 +255,10 @@ Side by_toll_owner(const SlotContext& context) {
   // "the injured Peruvian nationals number 198"
   constexpr std::uint32_t kNear = 5;
   const std::uint32_t number = context.phrase.tokens.begin;
-  if (context.trigger.token < number && number <= context.trigger.token + kNear) {
-    if (const PartyReference* found = first_within(context, {context.trigger.token + 1, number});
+  if (number > 0 && number <= context.trigger.token + kNear) {
+    const std::uint32_t begin =
+        std::max(ground::sentence_of(analysis, number).begin, number > kNear ? number - kNear : 0);
+    if (const PartyReference* found = begin < number ? first_within(context, {begin, number}) : nullptr;
         found && found->form == PartyForm::kDemonym)
       return side(context, *found, "toll-owner");
   }
@@ -312,7 +314,7 @@ bool fought_once(const SlotContext& context) {
 Slot<std::string> side_of(const SlotContext& context) {
   if (fought_once(context)) return {};
   using Rule = Side (*)(const SlotContext&);
-  static constexpr std::array<Rule, 20> kRules{by_demonym,
+  static constexpr std::array<Rule, 21> kRules{by_demonym,
                                                by_apposition,
                                                by_noun_phrase,
                                                by_predicate,
@@ -328,6 +330,7 @@ Slot<std::string> side_of(const SlotContext& context) {
                                                by_count_before_name,
                                                by_own_count,
                                                by_cast,
+                                               by_group_before,
                                                by_place,
                                                by_ground,
                                                by_fight,

@@ -115,14 +115,14 @@ class SingleFinder {
   // A name of a person that is none of a place or party.
   bool is_person_name(const Token& token) const {
     if (view_.here().party_at(token.index)) return false;
-    const ground::GroundedParty* known = view_.grounded.mention_at(view_.block, token.index);
-    if (known && known->mention.kind == record::PartyKind::kPerson) return token.pos == language::Pos::kPropn;
-    if (analysis_.entity_label(token) != "PERSON") return false;
     // "the Omar Pass"
     const auto article = child_with_dep(analysis_, token, {"det"});
-    const bool named_thing = article && analysis_.lower(analysis_[*article]) == "the" &&
-                             name_at(analysis_, token.index).begin == *article + 1;
-    return !named_thing && !is_place(token.index);
+    if (article && analysis_.lower(analysis_[*article]) == "the" &&
+        name_at(analysis_, token.index).begin == *article + 1)
+      return false;
+    const ground::GroundedParty* known = view_.grounded.mention_at(view_.block, token.index);
+    if (known && known->mention.kind == record::PartyKind::kPerson) return token.pos == language::Pos::kPropn;
+    return analysis_.entity_label(token) == "PERSON" && !is_place(token.index);
   }
 
   bool is_place(std::uint32_t token) const {
@@ -194,12 +194,23 @@ class SingleFinder {
       const auto unfit = [&](const Trigger& trigger) { return !tells_one(trigger) || !is_told_of(phrase, trigger); };
       found.erase(std::remove_if(found.begin(), found.end(), unfit), found.end());
       if (found.empty()) continue;
+      if (rule == linear_state_behind) add_later_ones(phrase, found);
       // "killed an abducted farmer"
       if (const auto captured = captured_before(phrase.root); captured && rule != state_in_front)
         found.push_back(*captured);
       return found;
     }
     return {};
+  }
+
+  // "was wounded and later died": what the linear rule does not look at any more.
+  void add_later_ones(const CountedPhrase& phrase, Triggers& found) const {
+    for (const Trigger& later : verb_governor(view_, phrase)) {
+      const bool told = std::any_of(found.begin(), found.end(), [&](const Trigger& trigger) {
+        return trigger.token == later.token || trigger.measure == later.measure;
+      });
+      if (!told && tells_one(later) && is_told_of(phrase, later)) found.push_back(later);
+    }
   }
 
   std::optional<Trigger> captured_before(std::uint32_t person) const {
@@ -222,7 +233,7 @@ class SingleFinder {
     const Token& root = analysis_[phrase.root];
     const bool behind_preposition = has_dep(analysis_, root, {"pobj"}) && !is_companion(analysis_[root.head]);
     if (behind_preposition && trigger.rule != "act-noun" && trigger.rule != "clause-behind") return false;
-    if (is_bare_name(phrase.root) && may_take_places(trigger.token)) return false;
+    if (may_take_places(trigger.token) && (is_bare_name(phrase.root) || is_place(phrase.root))) return false;
     if (is_only_thought(view_, trigger.token)) return false;
     if (trigger.rule == "participle-as-verb" && trigger.token > phrase.tokens.end + 2) return false;
     if (misfortune_near(view_, trigger.token) && !violence_near(view_, trigger.token)) return false;
@@ -304,7 +315,8 @@ class SingleFinder {
       if (listed && !has_dep(analysis_, token, {"appos"})) continue;
       const bool coordinated =
           has_dep(analysis_, token, {"conj"}) && chain == ground::first_conjunct(analysis_, earlier.phrase.root);
-      if (!coordinated) return false;
+      const bool companion = has_dep(analysis_, token, {"pobj"}) && is_companion(analysis_[token.head]);
+      if (!coordinated && !companion) return false;
     }
     return true;
   }

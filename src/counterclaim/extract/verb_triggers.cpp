@@ -47,7 +47,10 @@ class GovernorSearch {
       // "20 people were killed along with two gunmen": where the number hangs on the same verb.
       if (const auto with = companion_of(preposition)) return with;
       // "the death of dozens of people": the number's own head was taken already.
-      if (analysis_.lower(preposition) == "of" && analysis_[preposition.head].pos == language::Pos::kNum)
+      // "a total of 900 people fled"
+      const Token& amount = analysis_[preposition.head];
+      if (analysis_.lower(preposition) == "of" &&
+          (amount.pos == language::Pos::kNum || view_.lexicon.is_count(analysis_.lemma(amount))))
         return preposition.head;
     }
     return std::nullopt;

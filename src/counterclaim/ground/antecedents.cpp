@@ -152,7 +152,8 @@ std::optional<std::uint32_t> Antecedents::of_noun(std::uint32_t n, int worst_ran
 // "Peru's invasion of Chile went on, the country's ministry said": of a sentence's states the one that is no mere
 // place.
 std::uint32_t Antecedents::state_that_acts(std::uint32_t found) const {
-  for (std::uint32_t back = found; back > 0 && drafts_[found].phrase.is_aside; --back) {
+  if (!drafts_[found].phrase.is_aside) return found;
+  for (std::uint32_t back = found; back > 0 && found - back < kReach; --back) {
     const PartyDraft& other = drafts_[back - 1];
     if (!is_in_one_sentence(drafts_[found], other)) break;
     if (other.kind == PartyKind::kState && !other.phrase.is_aside) return back - 1;

@@ -43,7 +43,7 @@ struct GroundedAnalysis {
   std::vector<GroundedBlock> blocks;  // one for each of document->blocks
   std::vector<Party> own_parties;     // groups that the report itself introduces, see group_names.h
   ReportCast cast;
-  std::vector<GroundedParty> parties;  // in text order
+  std::vector<GroundedParty> parties;  // in text order of their heads
   std::vector<record::Diagnostic> diagnostics;
 
   // `position`: of the lexicon's parties, then of the report's own.

@@ -43,7 +43,8 @@ class PartyReader {
   // `resources`: the folder that holds parties/. Errors: those of read_resource_file.
   [[nodiscard]] static Result<PartyReader> load(const std::filesystem::path& resources);
 
-  // In text order. Reads all else that `grounded` holds. Cost: linear in tokens.
+  // In text order of their heads, so that of "Ana Rojas of Peru" and "Peru" the whole comes first. Reads all else that
+  // `grounded` holds. Cost: linear in tokens.
   [[nodiscard]] std::vector<GroundedParty> read(const GroundedAnalysis& grounded) const;
 
  private:

@@ -121,9 +121,18 @@ class WordReader {
       const bool belongs = is_one_of(word, {"of", "from"});
       const bool serves =
           phrase_.name.empty() && is_one_of(word, {"in", "at", "near"}) && (phrase_.serves_state || phrase_.is_local);
-      if (belongs || serves) return state_of_first_place(grounded_, phrase_.block, {child + 1, phrase_.tokens.end});
+      if (belongs || serves)
+        return state_of_first_place(grounded_, phrase_.block, {child + 1, end_before_preposition(child + 1)});
     }
     return state_of_residence();
+  }
+
+  // "an officer of the council in Klow" is the council's.
+  std::uint32_t end_before_preposition(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    while (end < phrase_.tokens.end && (analysis_[end].pos != Pos::kAdp || analysis_.lower(analysis_[end]) == "of"))
+      ++end;
+    return end;
   }
 
   // "Ana Rojas, who lives in Klow"
@@ -178,6 +187,9 @@ std::optional<std::string> state_of_first_place(const GroundedAnalysis& grounded
       std::lower_bound(places.begin(), places.end(), tokens.begin,
                        [](const GroundedPlace& place, std::uint32_t begin) { return place.tokens.begin < begin; });
   if (found == places.end() || found->tokens.end > tokens.end) return std::nullopt;
+  // "the Lima-based council"
+  const language::Analysis& analysis = grounded.blocks[block].analysis;
+  if (found->tokens.end < analysis.size() && analysis.text(analysis[found->tokens.end]) == "-") return std::nullopt;
   const record::PlaceMention& place = found->mention;
   if (!place.country || !place.claimed_by.empty() || place.kind == record::PlaceKind::kCountry) return std::nullopt;
   for (const Party& party : grounded.lexicon->parties()) {

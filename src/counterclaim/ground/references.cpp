@@ -106,19 +106,31 @@ class Resolver {
     if (!phrase.noun) return;
     if (!phrase.name.empty() && drafts_[people_.find(*draft.name, n)->mention].side) return;
     const bool by_noun = phrase.name.empty() || phrase.noun_token < phrase.name.begin;
-    if (by_noun && (phrase.is_definite || (phrase.noun->is_insurgent && phrase.is_plural))) {
+    const bool are_rebels = phrase.noun->is_insurgent && phrase.is_plural && !phrase.is_foreign;
+    if (by_noun && (phrase.is_definite || are_rebels)) {
       if (const auto antecedent = antecedents_.of_noun(n)) return stand_for(n, *antecedent, "same-noun");
     }
+    if (phrase.serves_state && !draft.side) take_from_whole(n);
+    if (draft.side) return;
     const bool in_office = phrase.serves_state || phrase.noun->speaks_as == record::SourceKind::kOfficial;
     if (in_office && homes_.is_labelled(phrase.block)) return draft.set_side(home_of(n), "labelled-passage");
     if (phrase.owner_word) return;
-    if (phrase.noun->is_insurgent && (phrase.is_definite || phrase.is_plural))
+    if (phrase.noun->is_insurgent && (phrase.is_definite || are_rebels))
       return draft.set_side(grounded_.cast.group, "armed-group");
     if (const auto organ = antecedents_.organ_of_spokesman(n))
       return draft.set_side(drafts_[*organ].side, "organ-before");
     if (phrase.is_local) return resolve_local(n);
     const bool may_be_foreign = grounded_.cast.is_contested && *draft.kind == PartyKind::kMilitary;
     if (phrase.serves_state && !is_of_others(draft) && !may_be_foreign) draft.set_side(home_of(n), "home");
+  }
+
+  // "the prosecutor's office of Peru"
+  void take_from_whole(std::uint32_t n) {
+    const Analysis& analysis = analysis_of(drafts_[n]);
+    const Token& head = analysis[drafts_[n].phrase.head];
+    if (!has_dep(analysis, head, {"poss"})) return;
+    const auto whole = draft_at(drafts_, drafts_[n].phrase.block, head.head);
+    if (whole && drafts_[*whole].phrase.owner) drafts_[n].set_side(drafts_[*whole].side, "whole");
   }
 
   // "foreign governments", but "the foreign minister" is one of the state's own.
@@ -189,6 +201,19 @@ class Resolver {
     return !nouns_.is_verb(PartyVerb::kImpersonal, analysis.lemma(analysis[pronoun.head]));
   }
 
+  // "the ministry", "the foreign minister", "army spokesman": between two states, those who act in the passage have
+  // one. Officers, mayors and villagers may be anybody's.
+  static bool is_known_organ(const PartyDraft& draft) {
+    switch (*draft.kind) {
+      case PartyKind::kGovernment:
+      case PartyKind::kMinistry:
+      case PartyKind::kMilitary:
+      case PartyKind::kPolice: return draft.phrase.is_definite || !draft.phrase.is_plural;
+      case PartyKind::kPerson: return draft.phrase.noun && draft.phrase.noun->is_highest;
+      default: return draft.phrase.is_state_run;
+    }
+  }
+
   // The state that an unmarked organ serves: by its passage, the actor of its passage, or the report's host.
   std::optional<std::string> home_of(std::uint32_t n) const {
     const PartyDraft& draft = drafts_[n];
@@ -198,6 +223,7 @@ class Resolver {
     const bool is_vague =
         draft.phrase.name.empty() && (draft.kind == PartyKind::kPerson || draft.kind == PartyKind::kOther);
     if (!cast.dyad) return cast.is_contested && is_vague ? std::nullopt : cast.host;
+    if (!is_known_organ(draft)) return std::nullopt;
     if (const auto actor = antecedents_.last_actor(n)) return drafts_[*actor].side;
     return std::nullopt;
   }

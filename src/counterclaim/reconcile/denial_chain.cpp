@@ -16,7 +16,7 @@ using record::RelationType;
 
 // What agreement must reach for a denial to be carried along it, in 1/1000 bit: in all, and by its words.
 constexpr std::int32_t kCarries = 5000;
-constexpr std::int32_t kCarriesWords = 2000;
+constexpr std::int32_t kCarriesWords = 3000;
 constexpr std::int64_t kWeek = 10;  // with the days that reports lag behind
 
 class DenialChain {

@@ -112,7 +112,8 @@ CountWords PassageWords::count_words(std::string_view text) const {
     at = next_word(text, at, word);
     if (word.empty()) continue;
     if (addition_words_.contains(word)) found.addition = before != "no" && before != "not" && before != "or";
-    if (part_words_.contains(before_that + " " + before)) found.part = true;
+    // "five of the wounded", not "most of the 126 dead"
+    if (part_words_.contains(before_that + " " + before)) found.part = word[0] < '0' || word[0] > '9';
     before_that = std::exchange(before, word);
   }
   return found;

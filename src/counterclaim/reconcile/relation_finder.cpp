@@ -15,6 +15,7 @@ using record::RelationType;
 
 constexpr std::uint32_t kDenialReach = 2;     // sentences back to what "these claims" are
 constexpr std::uint32_t kWithinReport = 400;  // passages of one kind ahead that one report's are compared with
+constexpr std::int32_t kOtherTimes = -1000;   // 1/1000 bit that days take from which on a denial is of other things
 constexpr std::int32_t kDenialBits = 5;       // of words that a denial and a claim share
 constexpr std::int32_t kDenialWords = 400;    // thousandths of the shorter one's words that a denial and a claim share
 constexpr std::int32_t kFarFromBest = 4000;   // 1/1000 bit
@@ -96,10 +97,11 @@ void RelationFinder::events(const Task& task, PassageRef a, PassageRef b, Findin
 
 void RelationFinder::denial(const Task& task, PassageRef a, PassageRef b, Findings& findings) const {
   const Passage x = passage(a), y = passage(b);
-  if (!can_deny(x, y) || x.item.quoted_in_denial) return;
+  if (!can_deny(x, y) || x.item.quoted_in_denial || y.item.refers_back) return;
   PairSheet sheet = scorer_.subject(x, y, task.reports_weight);
   const SharedWords words = scorer_.shared_words(x, y);
   if (words.shared < kDenialBits || words.thousandths_of_shorter() < kDenialWords) return;
+  if (sheet.of(Field::kWords) < scorer_.weights().denial_words || sheet.of(Field::kDays) < kOtherTimes) return;
   if (x.item.item_kind == ItemKind::kEvent) sheet.add(Field::kLink, scorer_.weights().own_deed_denied);
   const std::int32_t enough =
       x.item.item_kind == ItemKind::kEvent ? scorer_.weights().events_denied : scorer_.weights().statements_denied;

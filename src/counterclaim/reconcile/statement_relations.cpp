@@ -91,6 +91,9 @@ bool can_be_one_happening(const PairSheet& sheet) {
 std::optional<RelationDecision> agreement_of_events(const Passage& a, const Passage& b, const PairSheet& sheet,
                                                     const SharedWords& words, const Weights& weights) {
   if (sheet.sum() < weights.events_related || !can_be_one_happening(sheet)) return std::nullopt;
+  // Type and parties alone are those of many happenings.
+  const bool located = sheet.of(Field::kDays) >= weights.day_equal || sheet.of(Field::kPlace) > 0;
+  if (sheet.of(Field::kWords) < (located ? weights.located_events_words : weights.events_words)) return std::nullopt;
   const bool copied = &a.report != &b.report && is_one_wording(words);
   return RelationDecision{copied ? RelationType::kCopy : RelationType::kSame};
 }

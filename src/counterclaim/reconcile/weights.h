@@ -41,6 +41,7 @@ struct Weights {
   std::int32_t statements_related = 0, statements_copy_words = 0, statements_denied = 0, statements_conflict = 0;
   std::int32_t statements_words = 0, reaction_words = 0;
   std::int32_t accused_back = 0, fault_laid_back = 0;
+  std::int32_t events_words = 0, located_events_words = 0, denial_words = 0;
   std::int32_t events_related = 0, events_denied = 0, own_deed_denied = 0, incident_joined = 0, incident_near = 0;
 
   // Every weight stands once in the table. Errors: file_not_found, resource_malformed.
