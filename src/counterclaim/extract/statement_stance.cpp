@@ -62,13 +62,11 @@ class StancePass {
       if (match->phrase.subject == StanceSubject::kNamed) {
         reading_.target = doer_in_content();
         reading_.target_rule = "doer-in-content";
-      } else if (match->phrase.subject == StanceSubject::kBehind) {
-        reading_.target = party_behind(match->end);
-        reading_.target_rule = "content";
       } else if (match->phrase.subject == StanceSubject::kOpponent || reading_.stance == Stance::kThreatens) {
         reading_.target = party_before(token);
         reading_.target_rule = "content";
-      } else if (is_one_of_stances({Stance::kSupports, Stance::kDemands})) {
+      } else if (match->phrase.subject == StanceSubject::kBehind ||
+                 is_one_of_stances({Stance::kSupports, Stance::kDemands})) {
         reading_.target = party_behind(match->end);
         reading_.target_rule = "content";
       }

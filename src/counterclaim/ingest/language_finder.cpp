@@ -33,10 +33,11 @@ std::optional<std::pair<char32_t, char32_t>> range_of(std::string_view text) {
   std::uint32_t first = 0, last = 0;
   const std::size_t dash = text.find('-');
   if (dash == std::string_view::npos) return std::nullopt;
-  const char* end = text.data() + text.size();
-  const auto begin = std::from_chars(text.data(), text.data() + dash, first, kHexadecimal);
-  const auto rest = std::from_chars(text.data() + dash + 1, end, last, kHexadecimal);
-  if (begin.ptr != text.data() + dash || rest.ptr != end || first > last) return std::nullopt;
+  const char* begin = text.data();  // NOLINT(bugprone-suspicious-stringview-data-usage): ends are given below
+  const char* end = begin + text.size();
+  const auto lower = std::from_chars(begin, begin + dash, first, kHexadecimal);
+  const auto upper = std::from_chars(begin + dash + 1, end, last, kHexadecimal);
+  if (lower.ptr != begin + dash || upper.ptr != end || first > last) return std::nullopt;
   return std::pair(char32_t{first}, char32_t{last});
 }
 

@@ -32,7 +32,7 @@ inline constexpr std::string_view kUnknownLanguage = "und";
 class LanguageFinder {
  public:
   // Errors: those of read_resource_file, resource_malformed.
-  [[nodiscard]] static Result<LanguageFinder> load(const std::filesystem::path& file);
+  [[nodiscard]] static Result<LanguageFinder> load(const std::filesystem::path& path);
 
   // Boilerplate counts too: lines in other scripts are marked as such. Cost: linear in the text, up to its first 5,000
   // words.
