@@ -38,7 +38,7 @@ PATTERNS = {
     "commas": "a,",
     "asides": "six - two cooks and four guards - killed ",
     "victims": "two cooks killed ",
-    "equipment": "five tanks, ",
+    "equipment": "of the five tanks, ",
     "areas": "140 km2 of land ",
     "denials": "no evidence that nine were killed ",
     "named victims": "Ana Rojas was killed and ",
