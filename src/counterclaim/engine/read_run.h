@@ -26,8 +26,8 @@ struct ReadRunOptions {
   std::vector<std::filesystem::path> gazetteers;  // besides the world's
   std::optional<std::string> published;           // ISO 8601 date of reports that tell none
   unsigned threads = 1;
-  std::string kernel;                                      // "avx512", "avx2", "portable"; "": the fastest
-  std::function<void(const ReadProgress&)> progress = {};  // called after some reports each
+  std::string kernel;                                 // "avx512", "avx2", "portable"; "": the fastest
+  std::function<void(const ReadProgress&)> progress;  // called after some reports each
 };
 
 struct ReadSummary {

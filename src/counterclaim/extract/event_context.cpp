@@ -7,7 +7,6 @@
 namespace counterclaim::extract {
 
 using ground::has_dep;
-using ground::is_one_of;
 using language::Token;
 
 std::string_view EventContext::key(std::uint32_t token) const {

@@ -11,7 +11,6 @@ namespace {
 
 using ground::child_with_dep;
 using ground::has_dep;
-using ground::is_one_of;
 using language::Analysis;
 using language::Token;
 using record::EventType;

@@ -5,7 +5,6 @@ namespace counterclaim::extract {
 namespace {
 
 using attribute::Scope;
-using ground::child_with_dep;
 using ground::has_dep;
 using ground::is_one_of;
 using language::Analysis;

@@ -7,7 +7,6 @@
 namespace counterclaim::extract {
 namespace {
 
-using ground::child_with_dep;
 using ground::has_dep;
 using language::Analysis;
 using language::Token;

@@ -1,6 +1,9 @@
 #include "counterclaim/extract/when_rules.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
+#include <vector>
 
 #include "counterclaim/ground/tree_walk.h"
 
@@ -16,6 +19,7 @@ constexpr double kFarthest = 6;          // steps in the tree from a happening t
 constexpr double kLeavesRelative = 2.5;  // what leaving a relative clause costs
 constexpr double kInsideClause = 1.5;    // what a time inside another clause costs
 constexpr int kMostSteps = 12;
+constexpr std::ptrdiff_t kMostTimes = 64;  // on each side of the happening: rows of times stay linear
 
 bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -91,6 +95,14 @@ class TimeSearch {
 
 bool is_day(const std::string& when) { return when.size() == 10; }
 
+// The times on both sides of the token.
+std::span<const GroundedTime> times_near(const std::vector<GroundedTime>& times, std::uint32_t token) {
+  const auto after = std::partition_point(times.begin(), times.end(),
+                                          [&](const GroundedTime& time) { return time.tokens.begin < token; });
+  const auto begin = after - std::min(kMostTimes, after - times.begin());
+  return {begin, after + std::min(kMostTimes, times.end() - after)};
+}
+
 }  // namespace
 
 std::optional<std::string> edtf_of(const record::TimeMention& time) {
@@ -109,7 +121,7 @@ std::optional<When> when_of(const ground::GroundedAnalysis& grounded, std::uint3
   const TimeSearch search(here.analysis, token);
   std::optional<When> nearest, last_day;
   double least = kFarthest;
-  for (const GroundedTime& time : here.times) {
+  for (const GroundedTime& time : times_near(here.times, token)) {
     if (time.tokens.empty()) continue;
     if (time.tokens.begin >= sentence.end) break;
     auto value = edtf_of(time.mention);
