@@ -71,7 +71,7 @@ def main():
     arguments.add_argument("reports", nargs="?")
     arguments.add_argument("--kills", type=int, default=300)
     arguments.add_argument("--seed", type=int, default=1932)
-    arguments.add_argument("--number", type=int, default=600, help="reports to make")
+    arguments.add_argument("--number", type=int, default=1500, help="reports to make")
     options = arguments.parse_args()
     generator = random.Random(options.seed)
     kills, half_way, cases = 0, 0, 0
@@ -93,7 +93,7 @@ def main():
                 process = subprocess.Popen([options.program, "read", "--quiet", case, reports])
                 try:
                     # Later kills of a case fall into shorter runs: the moments are spread over what is left.
-                    process.wait(generator.uniform(0, duration * generator.choice((0.2, 0.6, 1.1))))
+                    process.wait(generator.uniform(0, duration * generator.choice((0.5, 1, 1))))
                 except subprocess.TimeoutExpired:
                     process.send_signal(signal.SIGKILL)
                 if process.wait() == 0:
