@@ -17,7 +17,7 @@ constexpr std::uint32_t kSurroundings = 32;
 class AnnotationsExport final : public Exporter {
  public:
   void begin(const ExportSink& write) override {
-    write("", "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\", \"type\": \"AnnotationPage\", \"items\": [");
+    write("", R"({"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": [)");
   }
 
   void add(const record::ReportRecord& record, const ExportSink& write) override {
@@ -74,13 +74,13 @@ class AnnotationsExport final : public Exporter {
   static void append_selectors(JsonWriter& json, const CodePointIndex& index, CodePointSpan span) {
     const std::uint32_t end = std::min(span.end, index.size());
     const std::uint32_t begin = std::min(span.begin, end);
-    const std::uint32_t before = begin - std::min(begin, kSurroundings);
-    const std::uint32_t behind = std::min(index.size(), end + kSurroundings);
+    const std::uint32_t prefix_begin = begin - std::min(begin, kSurroundings);
+    const std::uint32_t suffix_end = std::min(index.size(), end + kSurroundings);
     json.begin_object();
     json.key("type").string("TextQuoteSelector");
     json.key("exact").string(index.slice(begin, end));
-    json.key("prefix").string(index.slice(before, begin));
-    json.key("suffix").string(index.slice(end, behind));
+    json.key("prefix").string(index.slice(prefix_begin, begin));
+    json.key("suffix").string(index.slice(end, suffix_end));
     json.end_object();
     json.begin_object();
     json.key("type").string("TextPositionSelector");

@@ -151,6 +151,7 @@ Combatant SideLedger::combatant(const std::string& side, bool supporter) const {
 
 Belligerents SideLedger::belligerents() const {
   std::vector<std::pair<std::string, std::uint32_t>> ranked;
+  ranked.reserve(sides_.size());
   for (const auto& [name, side] : sides_) ranked.emplace_back(name, side.mentions);
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -112,15 +113,16 @@ Casualty CasualtyBook::casualty_of(const Group& group) {
   for (const Entry* entry : group.entries) {
     if (same_amount(entry->figure, standing->figure)) casualty.evidence.push_back(entry->evidence);
   }
-  for (auto entry = before.rbegin(); entry != before.rend(); ++entry) {
+  for (const Entry* entry : std::views::reverse(before)) {
     const record::Figure& later = casualty.earlier.empty() ? standing->figure : casualty.earlier.back();
-    if (!same_amount((*entry)->figure, later)) casualty.earlier.push_back((*entry)->figure);
+    if (!same_amount(entry->figure, later)) casualty.earlier.push_back(entry->figure);
   }
   return casualty;
 }
 
 std::vector<CasualtyBook::Group> CasualtyBook::groups_of(const Belligerents& sides) const {
   std::vector<const Entry*> ordered;
+  ordered.reserve(entries_.size());
   for (const Entry& entry : entries_) ordered.push_back(&entry);
   std::stable_sort(ordered.begin(), ordered.end(), [](const Entry* a, const Entry* b) {
     return std::tie(a->published, a->report_id, a->evidence.span.begin) <

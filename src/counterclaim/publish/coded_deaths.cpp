@@ -33,7 +33,7 @@ DeathEstimate estimate(const std::vector<Claim>& claims) {
   if (claims.empty()) return {};
   double low = claims[0].low;
   double high = claims[0].high;
-  const Claim* best = &claims[0];
+  const Claim* best = claims.data();
   for (const Claim& claim : claims) {
     low = std::min(low, claim.low);
     high = std::max(high, claim.high);

@@ -226,7 +226,7 @@ void GedExport::add_sources(std::vector<FieldValue>& row, const Happening& happe
 void GedExport::add_place(std::vector<FieldValue>& row, const Happening& happening) const {
   const auto& place = happening.place;
   const CountryCode* country = place && place->country ? codes_.by_iso(*place->country) : nullptr;
-  row.push_back(std::int64_t{where_precision(place)});
+  row.emplace_back(std::int64_t{where_precision(place)});
   row.push_back(place ? FieldValue(place->name.value_or(place->text)) : FieldValue());
   row.push_back(place ? FieldValue(place->text) : FieldValue());
   // The nearest area first, the country last.

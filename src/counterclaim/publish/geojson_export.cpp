@@ -10,7 +10,7 @@ namespace {
 
 class GeojsonExport final : public Exporter {
  public:
-  void begin(const ExportSink& write) override { write("", "{\"type\": \"FeatureCollection\", \"features\": ["); }
+  void begin(const ExportSink& write) override { write("", R"({"type": "FeatureCollection", "features": [)"); }
 
   void add(const record::ReportRecord& record, const ExportSink& write) override {
     for (const Happening& happening : happenings_of(record)) {

@@ -184,7 +184,7 @@ void PageWriter::segment(const TextSegment& segment) {
     const ValueCard& card = cards_[card_of_mark_[mark]];
     // Of a value's passages, the evidence comes first in the list of marks.
     if (mark > 0 && card_of_mark_[mark - 1] == card_of_mark_[mark]) continue;
-    raw(fmt::format("<span class=\"at\" id=\"in-text-{}\"></span>", address_of(card.kind, card.position)));
+    raw(fmt::format(R"(<span class="at" id="in-text-{}"></span>)", address_of(card.kind, card.position)));
   }
   const std::string_view words = index_.slice(segment.span.begin, segment.span.end);
   if (segment.marks.empty()) {
@@ -195,7 +195,7 @@ void PageWriter::segment(const TextSegment& segment) {
   for (const std::uint32_t mark : segment.marks)
     kinds[static_cast<std::size_t>(cards_[card_of_mark_[mark]].kind)] = true;
   const ValueCard& card = cards_[card_of_mark_[segment.marks.front()]];
-  raw(fmt::format("<a href=\"#{}\" class=\"mark", address_of(card.kind, card.position)));
+  raw(fmt::format(R"(<a href="#{}" class="mark)", address_of(card.kind, card.position)));
   for (int n = 0; n < kCardKinds; ++n) {
     if (kinds[static_cast<std::size_t>(n)]) raw(fmt::format(" {}", name_of(static_cast<CardKind>(n))));
   }
@@ -227,7 +227,7 @@ void PageWriter::text() {
   auto next = segments.begin();
   for (const record::Block& block : record_.document.blocks) {
     const bool heading = block.kind == record::BlockKind::kHeading;
-    raw(heading ? "<h3 dir=\"auto\">" : fmt::format("<p dir=\"auto\" class=\"{}\">", record::name_of(block.kind)));
+    raw(heading ? R"(<h3 dir="auto">)" : fmt::format(R"(<p dir="auto" class="{}">)", record::name_of(block.kind)));
     for (; next != segments.end() && next->span.end <= block.span.end; ++next) {
       if (next->span.begin >= block.span.begin) segment(*next);
     }
@@ -239,8 +239,7 @@ void PageWriter::text() {
 
 void PageWriter::card(const ValueCard& card) {
   const std::string address = address_of(card.kind, card.position);
-  raw(fmt::format("<li class=\"card {0}\" id=\"{1}\"><a href=\"#in-text-{1}\" dir=\"auto\">", name_of(card.kind),
-                  address));
+  raw(fmt::format(R"(<li class="card {0}" id="{1}"><a href="#in-text-{1}" dir="auto">)", name_of(card.kind), address));
   value(card.title);
   raw("</a>\n<dl>");
   for (const CardSlot& slot : card.slots) {

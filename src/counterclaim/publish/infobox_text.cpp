@@ -23,6 +23,7 @@ class TextWriter {
     if (box_.status) line("status", box_.status->text);
     columns("combatants", [](const InfoboxColumn& column) {
       std::vector<std::string> names;
+      names.reserve(column.combatants.size());
       for (const Combatant& each : column.combatants)
         names.push_back(each.name.text + (each.supporter ? " (support)" : ""));
       return names;
@@ -31,6 +32,7 @@ class TextWriter {
     columns("units", [](const InfoboxColumn& column) { return texts_of(column.units); });
     columns("strength", [](const InfoboxColumn& column) {
       std::vector<std::string> amounts;
+      amounts.reserve(column.strength.size());
       for (const Casualty& each : column.strength) amounts.push_back(casualty_words(each.figure, false));
       return amounts;
     });
@@ -42,6 +44,7 @@ class TextWriter {
  private:
   static std::vector<std::string> texts_of(const std::vector<InfoboxText>& list) {
     std::vector<std::string> texts;
+    texts.reserve(list.size());
     for (const InfoboxText& each : list) texts.push_back(each.text);
     return texts;
   }

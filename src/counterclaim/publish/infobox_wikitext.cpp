@@ -74,6 +74,7 @@ class WikiWriter {
 
   [[nodiscard]] std::vector<std::string> texts_of(const std::vector<InfoboxText>& list) {
     std::vector<std::string> texts;
+    texts.reserve(list.size());
     for (const InfoboxText& each : list) texts.push_back(cited(each));
     return texts;
   }
@@ -111,6 +112,7 @@ class WikiWriter {
     lines("commander" + number, texts_of(column.commanders));
     lines("units" + number, texts_of(column.units));
     std::vector<std::string> strength;
+    strength.reserve(column.strength.size());
     for (const Casualty& each : column.strength)
       strength.push_back(plain(casualty_words(each.figure, false)) + references(each.evidence));
     lines("strength" + number, strength);

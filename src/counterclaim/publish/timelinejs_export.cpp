@@ -31,7 +31,7 @@ void append_date(JsonWriter& json, std::string_view name, std::string_view day, 
 class TimelinejsExport final : public Exporter {
  public:
   void begin(const ExportSink& write) override {
-    write("", "{\"title\": {\"text\": {\"headline\": \"Events as reports tell them\", \"text\": \"\"}}, \"events\": [");
+    write("", R"({"title": {"text": {"headline": "Events as reports tell them", "text": ""}}, "events": [)");
   }
 
   void add(const record::ReportRecord& record, const ExportSink& write) override {
