@@ -216,7 +216,7 @@ Result<std::vector<Result<Case::Saved>>> Case::save_all(std::span<const record::
     if (alone)
       outcomes.push_back(alone->front());
     else if (alone.error().code == ErrorCode::kRecordInconsistent)
-      outcomes.push_back(tl::unexpected(alone.error()));
+      outcomes.emplace_back(tl::unexpected(alone.error()));
     else
       return alone;
   }

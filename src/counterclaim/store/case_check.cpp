@@ -47,7 +47,7 @@ Result<void> check_structure(const Database& database, const Tell& tell) {
 Result<void> check_search(const Database& database, const Tell& tell) {
   const auto asked = [&](const char* sql) { return database.execute(sql); };
   (void)asked("PRAGMA query_only = OFF");
-  const auto held = asked("INSERT INTO reports_fts (reports_fts, rank) VALUES ('integrity-check', 1)");
+  auto held = asked("INSERT INTO reports_fts (reports_fts, rank) VALUES ('integrity-check', 1)");
   (void)asked("PRAGMA query_only = ON");
   if (held || held.error().code == ErrorCode::kCaseReadOnly || held.error().code == ErrorCode::kCaseLocked) return {};
   if (held.error().code != ErrorCode::kCaseDamaged) return held;
@@ -91,6 +91,7 @@ class EvidenceCheck {
  public:
   static Result<EvidenceCheck> prepare(const Database& database, const Tell& tell) {
     std::vector<std::string_view> sql;
+    sql.reserve(kEvidence.size());
     for (const EvidenceTable& table : kEvidence) sql.push_back(table.sql);
     auto queries = database.prepare_all(sql);
     if (!queries) return tl::unexpected(queries.error());

@@ -227,7 +227,7 @@ class Reader {
     query.bind();
     while (!failure_) {
       Result<bool> row = query.step();
-      if (!row) failure_ = std::move(row).error();
+      if (!row) failure_ = row.error();
       if (!row || !*row) break;
       take(query);
     }

@@ -95,7 +95,7 @@ void RecordReader::rows(RecordTable table, std::int64_t report, Take take) {
   query.bind(report);
   while (!failure_) {
     Result<bool> row = query.step();
-    if (!row) failure_ = std::move(row).error();
+    if (!row) failure_ = row.error();
     if (!row || !*row) break;
     take(query);
   }
