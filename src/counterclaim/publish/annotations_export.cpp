@@ -72,20 +72,20 @@ class AnnotationsExport final : public Exporter {
   }
 
   static void append_selectors(JsonWriter& json, const CodePointIndex& index, CodePointSpan span) {
-    const std::uint32_t end = std::min(span.end, index.size());
-    const std::uint32_t begin = std::min(span.begin, end);
-    const std::uint32_t prefix_begin = begin - std::min(begin, kSurroundings);
-    const std::uint32_t suffix_end = std::min(index.size(), end + kSurroundings);
+    const std::uint32_t last = std::min(span.end, index.size());
+    const std::uint32_t first = std::min(span.begin, last);
+    const std::uint32_t left = first - std::min(first, kSurroundings);
+    const std::uint32_t right = std::min(index.size(), last + kSurroundings);
     json.begin_object();
     json.key("type").string("TextQuoteSelector");
-    json.key("exact").string(index.slice(begin, end));
-    json.key("prefix").string(index.slice(prefix_begin, begin));
-    json.key("suffix").string(index.slice(end, suffix_end));
+    json.key("exact").string(index.slice(first, last));
+    json.key("prefix").string(index.slice(left, first));
+    json.key("suffix").string(index.slice(last, right));
     json.end_object();
     json.begin_object();
     json.key("type").string("TextPositionSelector");
-    json.key("start").number(std::int64_t{begin});
-    json.key("end").number(std::int64_t{end});
+    json.key("start").number(std::int64_t{first});
+    json.key("end").number(std::int64_t{last});
     json.end_object();
   }
 
