@@ -50,8 +50,8 @@ TEST_CASE("who did it to whom, when and where") {
 TEST_CASE("both sides of a fight, of talks and of a truce") {
   check("Peruvian and Chilean troops clashed near Tacna on Monday.", {"armed_clash Peru > Chile @Tacna =2021-05-03"});
   check("The presidents of Peru and Chile met in Lima on Monday.", {"talks Peru > Chile @Lima =2021-05-03"});
-  check("Bolivia brokered a truce between Peru and Chile.", {"agreement Bolivia > both @Chile"});
-  check("The ceasefire between Peru and Chile collapsed on Monday.", {"violation both > both @Chile =2021-05-03"});
+  check("Bolivia brokered a truce between Peru and Chile.", {"agreement Bolivia > both"});
+  check("The ceasefire between Peru and Chile collapsed on Monday.", {"violation both > both =2021-05-03"});
 }
 
 TEST_CASE("planned, possible, denied") {
