@@ -18,10 +18,10 @@ using namespace counterclaim;
 using publish::ExportFormat;
 using Row = std::map<std::string, std::string>;
 
-const publish::CountryCodes& codes() {
-  static const auto kCodes = publish::CountryCodes::load(COUNTERCLAIM_RESOURCE_DIR);
-  REQUIRE_MESSAGE(kCodes.has_value(), kCodes.error().message);
-  return *kCodes;
+const publish::CodingTables& tables() {
+  static const auto kTables = publish::CodingTables::load(COUNTERCLAIM_RESOURCE_DIR);
+  REQUIRE_MESSAGE(kTables.has_value(), kTables.error().message);
+  return *kTables;
 }
 
 std::map<std::string, std::string> files_of(ExportFormat format, const std::vector<record::ReportRecord>& records,
@@ -31,7 +31,7 @@ std::map<std::string, std::string> files_of(ExportFormat format, const std::vect
   const publish::ExportSink write = [&](std::string_view name, std::string_view bytes) {
     files[std::string(name)].append(bytes);
   };
-  const auto exporter = publish::make_exporter(format, codes(), {.derivation = derivation});
+  const auto exporter = publish::make_exporter(format, tables(), {.derivation = derivation});
   exporter->begin(write);
   for (const record::ReportRecord& record : records) exporter->add(record, write);
   exporter->end(write);
@@ -128,16 +128,16 @@ record::ReportRecord hostile() {
 }  // namespace
 
 TEST_CASE("country codes") {
-  const publish::CountryCode* peru = codes().by_name("Peru");
+  const publish::CountryCode* peru = tables().countries.by_name("Peru");
   REQUIRE(peru != nullptr);
   CHECK(peru->gleditsch_ward == 135);
   CHECK(peru->iso3 == "PER");
   CHECK(peru->iso_number == 604);
   CHECK(peru->ucdp_region == "Americas");
   CHECK(peru->acled_region == "South America");
-  CHECK(codes().by_iso("TR")->ucdp_region == "Middle East");
-  CHECK(codes().by_iso("SS")->ucdp_region == "Africa");
-  CHECK(codes().by_name("Shining Path") == nullptr);
+  CHECK(tables().countries.by_iso("TR")->ucdp_region == "Middle East");
+  CHECK(tables().countries.by_iso("SS")->ucdp_region == "Africa");
+  CHECK(tables().countries.by_name("Shining Path") == nullptr);
 }
 
 TEST_CASE("deaths by UCDP's rule: own counts first, sums of parts, low <= best <= high") {
@@ -146,7 +146,7 @@ TEST_CASE("deaths by UCDP's rule: own counts first, sums of parts, low <= best <
     happening.event.actor = "Peru";
     happening.event.target = "Chile";
     happening.figures = figures;
-    return publish::coded_deaths(happening);
+    return publish::coded_deaths(happening, tables().count_words);
   };
   const auto two_claims = deaths({killed(80, "Peru", "Peru"), killed(431, "Peru", "Chile")});
   CHECK(two_claims.side_a.low == 80);

@@ -92,8 +92,8 @@ Result<ExportSummary> run_export(const std::string& case_path, const std::string
   if (!format) return tl::unexpected(format.error());
   const auto data = find_data_folder();
   if (!data) return tl::unexpected(data.error());
-  const auto codes = publish::CountryCodes::load(data->resources);
-  if (!codes) return tl::unexpected(codes.error());
+  const auto tables = publish::CodingTables::load(data->resources);
+  if (!tables) return tl::unexpected(tables.error());
   auto file = store::Case::open(case_path, {});
   if (!file) return tl::unexpected(file.error());
 
@@ -103,7 +103,7 @@ Result<ExportSummary> run_export(const std::string& case_path, const std::string
   if (!derivation) return tl::unexpected(derivation.error());
   publish::ExportOptions content = options.content;
   content.derivation = derivation->has_value() ? &**derivation : nullptr;
-  const auto exporter = publish::make_exporter(format->format, *codes, content);
+  const auto exporter = publish::make_exporter(format->format, *tables, content);
   ExportSummary summary;
   exporter->begin(write);
   const auto add = [&](const record::ReportRecord& record) {

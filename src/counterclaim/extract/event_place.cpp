@@ -11,21 +11,13 @@ constexpr double kFarthest = 7;  // steps in the tree from a happening to its pl
 constexpr double kCountry = 1;   // what a whole country costs, so that a place in it is preferred
 constexpr ClauseCosts kCosts = {.leaves_relative = 2, .leaves_content = 3, .leaves_clause = 2, .enters_clause = 2};
 
-// The first of a row of names: of "between Peru and Chile" Peru.
-const language::Token& first_of_row(const language::Analysis& analysis, std::uint32_t token) {
-  constexpr int kLongestRow = 12;
-  for (int n = 0; n < kLongestRow && ground::has_dep(analysis, analysis[token], {"conj"}); ++n)
-    token = analysis[token].head;
-  return analysis[token];
-}
-
 // "a US envoy", "talks with Peru", "the Kabul government", "a truce between Peru and Chile": whose somebody is, not
 // where; "in Peru", "the streets of Lima" and "the Arica region" are places.
 bool is_of_party(const EventContext& context, const ground::GroundedPlace& place) {
   const std::uint32_t token = place.tokens.end - 1;
   if (!context.here().party_at(token)) return false;
   const language::Analysis& analysis = context.analysis();
-  const language::Token& word = first_of_row(analysis, token);
+  const language::Token& word = analysis[ground::first_conjunct(analysis, token)];
   const auto is_place_word = [&](std::uint32_t noun) {
     return (context.lexicon.classes(context.key(noun)) & kPlaceClass) != 0;
   };

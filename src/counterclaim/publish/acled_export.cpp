@@ -7,11 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "counterclaim/base/iso_day.h"
 #include "counterclaim/publish/coded_deaths.h"
-#include "counterclaim/publish/csv_rows.h"
+#include "counterclaim/publish/coders_export.h"
 #include "counterclaim/publish/export_kinds.h"
-#include "counterclaim/publish/happening.h"
-#include "counterclaim/publish/incident_joiner.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::publish {
@@ -75,8 +74,9 @@ Actor actor_of(const CountryCodes& codes, const std::optional<std::string>& side
     const bool at_home = where == nullptr || where->name == country->name;
     return {fmt::format("Military Forces of {}", country->name), at_home ? "State forces" : "External/Other forces"};
   }
-  const bool armed = kind == record::PartyKind::kArmedGroup;
-  return {*side, armed ? "Rebel group" : "External/Other forces"};
+  if (kind == record::PartyKind::kArmedGroup) return {*side, "Rebel group"};
+  const bool outside = kind == record::PartyKind::kAlliance || kind == record::PartyKind::kOrganisation;
+  return {*side, outside ? "External/Other forces" : ""};
 }
 
 std::string interaction_of(const std::string& inter1, const std::string& inter2) {
@@ -113,47 +113,33 @@ std::string publishers_of(const Happening& happening) {
   return text;
 }
 
-class AcledExport final : public Exporter {
+class AcledExport final : public CodersExport {
  public:
-  AcledExport(const CountryCodes& codes, const ExportOptions& options)
-      : codes_(codes), options_(options), joiner_(options.derivation) {}
+  AcledExport(const CodingTables& tables, const ExportOptions& options) : CodersExport(options), tables_(tables) {}
 
   void begin(const ExportSink& write) override {
     write("", rows_.head());
-    write(".evidence.csv", evidence_.head());
-  }
-
-  void add(const record::ReportRecord& record, const ExportSink& write) override {
-    for (const Happening& happening : joiner_.add(record)) write_row(happening, write);
-  }
-
-  void end(const ExportSink& write) override {
-    for (const Happening& happening : joiner_.rest()) write_row(happening, write);
+    evidence_.begin(write);
   }
 
  private:
-  void write_row(const Happening& happening, const ExportSink& write) {
+  bool write_row(const Happening& happening, const ExportSink& write) override {
     const SubEvent* type = sub_event_of(happening.event.acled);
     const CountryCode* country =
-        happening.place && happening.place->country ? codes_.by_iso(*happening.place->country) : nullptr;
+        happening.place && happening.place->country ? tables_.countries.by_iso(*happening.place->country) : nullptr;
     const auto precision = happening.days ? time_precision(*happening.days) : std::nullopt;
-    const bool happened = happening.is_told() || options_.all_statuses;
-    if (type == nullptr || country == nullptr || !precision || !happened) {
-      leave_out();
-      return;
-    }
+    if (type == nullptr || country == nullptr || !precision) return false;
     const std::string id = fmt::format("{}{}", country->iso3, ++count_);
     write("", row(id, happening, *type, *country, *precision));
-    const CodePointSpan span = happening.event.span;
-    write(".evidence.csv",
-          evidence_.row({id, happening.id, happening.source.id, span.begin, span.end, happening.sentence}));
+    evidence_.add(id, happening, write);
+    return true;
   }
 
   [[nodiscard]] std::string row(const std::string& id, const Happening& happening, const SubEvent& type,
                                 const CountryCode& country, int precision) const {
-    Actor one = actor_of(codes_, happening.event.actor, happening.actor_kind, &country);
-    Actor two = actor_of(codes_, happening.event.target, happening.target_kind, &country);
-    const DeathEstimate deaths = coded_deaths(happening).total();
+    Actor one = actor_of(tables_.countries, happening.event.actor, happening.actor_kind, &country);
+    Actor two = actor_of(tables_.countries, happening.event.target, happening.target_kind, &country);
+    const DeathEstimate deaths = coded_deaths(happening, tables_.count_words).total();
     const bool civilians = two.inter == "Civilians" || one.inter == "Civilians";
     const record::PlaceMention& place = *happening.place;
     const std::size_t areas = place.within.empty() ? 0 : place.within.size() - 1;
@@ -185,7 +171,7 @@ class AcledExport final : public Exporter {
                       coordinate(place.longitude),
                       std::int64_t{place_precision(place)},
                       publishers_of(happening),
-                      "Other",
+                      "",  // how far the source reaches is not known
                       notes_of(happening, deaths),
                       deaths.low,
                       "",
@@ -194,23 +180,14 @@ class AcledExport final : public Exporter {
 
   // Seconds of Unix at the beginning of the day.
   [[nodiscard]] static FieldValue timestamp(const std::optional<std::string>& day) {
-    if (!day || day->size() != 10) return {};
-    const int year = std::atoi(day->substr(0, 4).c_str());
-    const int month = std::atoi(day->substr(5, 2).c_str());
-    std::int64_t days =
-        std::int64_t{365} * (year - 1970) + (year - 1969) / 4 - (year - 1901) / 100 + (year - 1601) / 400;
-    static constexpr int kBefore[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-    if (year < 1970 || month < 1 || month > 12) return {};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    days += kBefore[month - 1] + (leap && month > 2 ? 1 : 0) + std::atoi(day->substr(8, 2).c_str()) - 1;
-    return days * 86'400;
+    if (!day) return {};
+    const auto date = day_of(*day);
+    return date ? FieldValue(std::int64_t{date->time_since_epoch().count()} * 86'400) : FieldValue();
   }
 
-  const CountryCodes& codes_;
-  ExportOptions options_;
-  IncidentJoiner joiner_;
+  const CodingTables& tables_;
   std::int64_t count_ = 0;
-  CsvRows evidence_{{"event_id_cnty", "event", "report", "begin", "end", "sentence"}};
+  EvidenceFile evidence_{"event_id_cnty"};
   CsvRows rows_{{"event_id_cnty", "event_date",     "year",     "time_precision", "disorder_type",
                  "event_type",    "sub_event_type", "actor1",   "assoc_actor_1",  "inter1",
                  "actor2",        "assoc_actor_2",  "inter2",   "interaction",    "civilian_targeting",
@@ -222,8 +199,8 @@ class AcledExport final : public Exporter {
 
 }  // namespace
 
-std::unique_ptr<Exporter> make_acled_export(const CountryCodes& codes, const ExportOptions& options) {
-  return std::make_unique<AcledExport>(codes, options);
+std::unique_ptr<Exporter> make_acled_export(const CodingTables& tables, const ExportOptions& options) {
+  return std::make_unique<AcledExport>(tables, options);
 }
 
 }  // namespace counterclaim::publish

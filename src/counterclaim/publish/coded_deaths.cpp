@@ -2,25 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace counterclaim::publish {
 namespace {
-
-// What ACLED's codebook counts for words.
-std::optional<double> value_of_word(const std::optional<std::string>& word) {
-  struct Word {
-    std::string_view part;
-    double value;
-  };
-  static constexpr Word kWords[] = {{"hundred", 100}, {"dozen", 12}, {"ten", 10}, {"score", 20}, {"thousand", 1000}};
-  if (!word) return std::nullopt;
-  for (const Word& each : kWords) {
-    if (word->find(each.part) != std::string::npos) return each.value;
-  }
-  return std::nullopt;
-}
 
 enum class Reliability { kEnemy, kOthers, kOwn };
 
@@ -56,11 +41,11 @@ DeathEstimate CodedDeaths::total() const {
   return sum;
 }
 
-CodedDeaths coded_deaths(const Happening& happening) {
+CodedDeaths coded_deaths(const Happening& happening, const CountWords& words) {
   std::vector<Claim> side_a, side_b, civilians, unknown;
   for (const record::Figure& figure : happening.figures) {
     if (figure.measure != record::Measure::kKilled) continue;
-    const auto value = figure.value ? figure.value : value_of_word(figure.word);
+    const auto value = figure.value || !figure.word ? figure.value : words.value(*figure.word);
     if (!value || *value < 0) continue;
     const auto speaker = figure.source ? figure.source->side : std::nullopt;
     const Reliability reliability = speaker && speaker == figure.side ? Reliability::kOwn

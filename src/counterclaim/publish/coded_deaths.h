@@ -4,13 +4,14 @@
 //
 // The most reliable count of a side is its own; then that of the report or of somebody who belongs to neither side;
 // then the other side's. A range has its ends as low and high and its lower end as best; words without a number count
-// what ACLED's codebook has for them: tens 10, dozens 12, hundreds 100.
+// what CountWords has for them.
 //
 // Layer: publish. Pure.
 #pragma once
 
 #include <cstdint>
 
+#include "counterclaim/publish/count_words.h"
 #include "counterclaim/publish/happening.h"
 
 namespace counterclaim::publish {
@@ -25,6 +26,6 @@ struct CodedDeaths {
 };
 
 // Side A is the event's actor, side B its target.
-[[nodiscard]] CodedDeaths coded_deaths(const Happening& happening);
+[[nodiscard]] CodedDeaths coded_deaths(const Happening& happening, const CountWords& words);
 
 }  // namespace counterclaim::publish

@@ -9,11 +9,11 @@
 
 namespace counterclaim::publish {
 
-[[nodiscard]] std::unique_ptr<Exporter> make_acled_export(const CountryCodes& codes, const ExportOptions& options);
+[[nodiscard]] std::unique_ptr<Exporter> make_acled_export(const CodingTables& tables, const ExportOptions& options);
 [[nodiscard]] std::unique_ptr<Exporter> make_annotations_export();
 [[nodiscard]] std::unique_ptr<Exporter> make_atlos_export();
 [[nodiscard]] std::unique_ptr<Exporter> make_csv_export();
-[[nodiscard]] std::unique_ptr<Exporter> make_ged_export(const CountryCodes& codes, const ExportOptions& options);
+[[nodiscard]] std::unique_ptr<Exporter> make_ged_export(const CodingTables& tables, const ExportOptions& options);
 [[nodiscard]] std::unique_ptr<Exporter> make_geojson_export();
 [[nodiscard]] std::unique_ptr<Exporter> make_plover_export(const ExportOptions& options);
 [[nodiscard]] std::unique_ptr<Exporter> make_series_export();

@@ -16,13 +16,13 @@ const std::vector<ExportFormatInfo>& export_formats() {
   return kFormats;
 }
 
-std::unique_ptr<Exporter> make_exporter(ExportFormat format, const CountryCodes& codes, const ExportOptions& options) {
+std::unique_ptr<Exporter> make_exporter(ExportFormat format, const CodingTables& tables, const ExportOptions& options) {
   switch (format) {
-    case ExportFormat::kAcled: return make_acled_export(codes, options);
+    case ExportFormat::kAcled: return make_acled_export(tables, options);
     case ExportFormat::kAnnotations: return make_annotations_export();
     case ExportFormat::kAtlos: return make_atlos_export();
     case ExportFormat::kCsv: return make_csv_export();
-    case ExportFormat::kGed: return make_ged_export(codes, options);
+    case ExportFormat::kGed: return make_ged_export(tables, options);
     case ExportFormat::kGeojson: return make_geojson_export();
     case ExportFormat::kPlover: return make_plover_export(options);
     case ExportFormat::kSeries: return make_series_export();

@@ -2,7 +2,7 @@
 // order of the case; rows leave at once, so that memory does not grow with the case (but for `series`, which keeps one
 // entry a day and claimant).
 //
-//   std::unique_ptr<Exporter> exporter = make_exporter(ExportFormat::kGeojson, codes, {});
+//   std::unique_ptr<Exporter> exporter = make_exporter(ExportFormat::kGeojson, tables, {});
 //   exporter->begin(write);
 //   for (const record::ReportRecord& record : records) exporter->add(record, write);
 //   exporter->end(write);
@@ -21,7 +21,7 @@
 #include <string_view>
 #include <vector>
 
-#include "counterclaim/publish/country_codes.h"
+#include "counterclaim/publish/coding_tables.h"
 #include "counterclaim/record/derivation.h"
 #include "counterclaim/record/report_record.h"
 
@@ -84,8 +84,8 @@ class Exporter {
   std::size_t left_out_ = 0;
 };
 
-// `codes` must outlive the exporter.
-[[nodiscard]] std::unique_ptr<Exporter> make_exporter(ExportFormat format, const CountryCodes& codes,
+// `tables` must outlive the exporter.
+[[nodiscard]] std::unique_ptr<Exporter> make_exporter(ExportFormat format, const CodingTables& tables,
                                                       const ExportOptions& options);
 
 }  // namespace counterclaim::publish

@@ -8,32 +8,22 @@
 
 #include <fmt/format.h>
 
+#include "counterclaim/base/iso_day.h"
 #include "counterclaim/publish/coded_deaths.h"
-#include "counterclaim/publish/csv_rows.h"
+#include "counterclaim/publish/coders_export.h"
 #include "counterclaim/publish/export_kinds.h"
-#include "counterclaim/publish/happening.h"
-#include "counterclaim/publish/incident_joiner.h"
 
 namespace counterclaim::publish {
 namespace {
 
 std::string midnight(const std::string& day) { return day + " 00:00:00.000"; }
 
-// Days from a civil date to another (Howard Hinnant's algorithm), for spans of events.
-std::int64_t day_number(const std::string& iso) {
-  std::int64_t year = std::atoll(iso.substr(0, 4).c_str());
-  const int month = std::atoi(iso.substr(5, 2).c_str());
-  const int day = std::atoi(iso.substr(8, 2).c_str());
-  year -= month <= 2 ? 1 : 0;
-  const std::int64_t era = year / 400;
-  const std::int64_t year_of_era = year - era * 400;
-  const std::int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-}
-
 // 1 the exact day, 2 within 2 to 6 days, 3 a week, 4 within a month, 5 more.
 int date_precision(const std::pair<std::string, std::string>& days) {
-  const std::int64_t length = day_number(days.second) - day_number(days.first) + 1;
+  const auto first = day_of(days.first);
+  const auto last = day_of(days.second);
+  if (!first || !last) return 5;
+  const auto length = (*last - *first).count() + 1;
   if (length <= 1) return 1;
   if (length <= 6) return 2;
   if (length == 7) return 3;
@@ -63,10 +53,12 @@ std::int64_t prio_grid(double latitude, double longitude) {
   return row * 720 + column + 1;
 }
 
-// 1 state-based, 2 non-state, 3 one-sided.
-int type_of_violence(const CountryCode* a, const CountryCode* b, const CodedDeaths& deaths, bool has_target) {
+// 1 state-based, 2 non-state, 3 one-sided; unset where the report does not tell who fought whom.
+std::optional<int> type_of_violence(const Happening& happening, const CountryCode* a, const CountryCode* b,
+                                    const CodedDeaths& deaths) {
   const bool only_civilians = deaths.civilians.high > 0 && deaths.side_a.high == 0 && deaths.side_b.high == 0;
-  if (only_civilians && !has_target) return 3;
+  if (only_civilians && happening.event.actor && !happening.event.target) return 3;
+  if (!happening.event.actor || !happening.event.target) return std::nullopt;
   return a != nullptr || b != nullptr ? 1 : 2;
 }
 
@@ -76,41 +68,27 @@ std::string side_name(const CountryCode* country, const std::optional<std::strin
 
 FieldValue told(const std::string& text) { return text.empty() ? FieldValue() : FieldValue(text); }
 
-class GedExport final : public Exporter {
+class GedExport final : public CodersExport {
  public:
-  GedExport(const CountryCodes& codes, const ExportOptions& options)
-      : codes_(codes), options_(options), joiner_(options.derivation) {}
+  GedExport(const CodingTables& tables, const ExportOptions& options) : CodersExport(options), tables_(tables) {}
 
   void begin(const ExportSink& write) override {
     write("", rows_.head());
-    write(".evidence.csv", evidence_.head());
-  }
-
-  void add(const record::ReportRecord& record, const ExportSink& write) override {
-    for (const Happening& happening : joiner_.add(record)) write_row(happening, write);
-  }
-
-  void end(const ExportSink& write) override {
-    for (const Happening& happening : joiner_.rest()) write_row(happening, write);
+    evidence_.begin(write);
   }
 
  private:
-  void write_row(const Happening& happening, const ExportSink& write) {
-    const CodedDeaths deaths = coded_deaths(happening);
-    const bool happened = happening.is_told() || options_.all_statuses;
-    if (!happened || !happening.days || deaths.total().high < 1) {
-      leave_out();
-      return;
-    }
+  bool write_row(const Happening& happening, const ExportSink& write) override {
+    const CodedDeaths deaths = coded_deaths(happening, tables_.count_words);
+    if (!happening.days || deaths.total().high < 1) return false;
     ++id_;
     write("", row(happening, deaths));
-    const CodePointSpan span = happening.event.span;
-    write(".evidence.csv",
-          evidence_.row({id_, happening.id, happening.source.id, span.begin, span.end, happening.sentence}));
+    evidence_.add(id_, happening, write);
+    return true;
   }
 
   [[nodiscard]] const CountryCode* country_of(const std::optional<std::string>& side) const {
-    return side ? codes_.by_name(*side) : nullptr;
+    return side ? tables_.countries.by_name(*side) : nullptr;
   }
 
   void add_head(std::vector<FieldValue>& row, const Happening& happening, const CodedDeaths& deaths) const;
@@ -118,11 +96,9 @@ class GedExport final : public Exporter {
   void add_place(std::vector<FieldValue>& row, const Happening& happening) const;
   [[nodiscard]] std::string row(const Happening& happening, const CodedDeaths& deaths) const;
 
-  const CountryCodes& codes_;
-  ExportOptions options_;
-  IncidentJoiner joiner_;
+  const CodingTables& tables_;
   std::int64_t id_ = 0;
-  CsvRows evidence_{{"id", "event", "report", "begin", "end", "sentence"}};
+  EvidenceFile evidence_{"id"};
   CsvRows rows_{{"id",
                  "relid",
                  "year",
@@ -177,32 +153,32 @@ class GedExport final : public Exporter {
 void GedExport::add_head(std::vector<FieldValue>& row, const Happening& happening, const CodedDeaths& deaths) const {
   const CountryCode* a = country_of(happening.event.actor);
   const CountryCode* b = country_of(happening.event.target);
-  const bool has_target = happening.event.target.has_value();
-  const int type = type_of_violence(a, b, deaths, has_target);
+  const std::optional<int> type = type_of_violence(happening, a, b, deaths);
   const std::string side_a = side_name(a, happening.event.actor);
   const std::string side_b = type == 3 ? "Civilians" : side_name(b, happening.event.target);
   const std::string dyad = side_a.empty() || side_b.empty() ? "" : side_a + " - " + side_b;
   const CountryCode* place =
-      happening.place && happening.place->country ? codes_.by_iso(*happening.place->country) : nullptr;
+      happening.place && happening.place->country ? tables_.countries.by_iso(*happening.place->country) : nullptr;
   const std::string year = happening.days->first.substr(0, 4);
-  row.insert(row.end(), {id_,
-                         fmt::format("{}-{}-{}-0-{}", place != nullptr ? place->iso3 : "XXX", year, type, id_),
-                         std::int64_t{std::atoll(year.c_str())},
-                         true,
-                         "Clear",
-                         std::int64_t{type},
-                         {},
-                         {},
-                         told(dyad),
-                         {},
-                         {},
-                         told(dyad),
-                         {},
-                         {},
-                         told(side_a),
-                         {},
-                         {},
-                         told(side_b)});
+  row.insert(row.end(),
+             {id_,
+              fmt::format("{}-{}-{}-0-{}", place != nullptr ? place->iso3 : "XXX", year, type.value_or(0), id_),
+              std::int64_t{std::atoll(year.c_str())},
+              true,
+              "Clear",
+              type ? FieldValue(std::int64_t{*type}) : FieldValue(),
+              {},
+              {},
+              told(dyad),
+              {},
+              {},
+              told(dyad),
+              {},
+              {},
+              told(side_a),
+              {},
+              {},
+              told(side_b)});
 }
 
 void GedExport::add_sources(std::vector<FieldValue>& row, const Happening& happening) const {
@@ -225,7 +201,7 @@ void GedExport::add_sources(std::vector<FieldValue>& row, const Happening& happe
 
 void GedExport::add_place(std::vector<FieldValue>& row, const Happening& happening) const {
   const auto& place = happening.place;
-  const CountryCode* country = place && place->country ? codes_.by_iso(*place->country) : nullptr;
+  const CountryCode* country = place && place->country ? tables_.countries.by_iso(*place->country) : nullptr;
   row.emplace_back(std::int64_t{where_precision(place)});
   row.push_back(place ? FieldValue(place->name.value_or(place->text)) : FieldValue());
   row.push_back(place ? FieldValue(place->text) : FieldValue());
@@ -268,8 +244,8 @@ std::string GedExport::row(const Happening& happening, const CodedDeaths& deaths
 
 }  // namespace
 
-std::unique_ptr<Exporter> make_ged_export(const CountryCodes& codes, const ExportOptions& options) {
-  return std::make_unique<GedExport>(codes, options);
+std::unique_ptr<Exporter> make_ged_export(const CodingTables& tables, const ExportOptions& options) {
+  return std::make_unique<GedExport>(tables, options);
 }
 
 }  // namespace counterclaim::publish

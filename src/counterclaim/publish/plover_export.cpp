@@ -3,11 +3,11 @@
 // out.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "counterclaim/base/json_writer.h"
+#include "counterclaim/publish/coders_export.h"
 #include "counterclaim/publish/export_kinds.h"
-#include "counterclaim/publish/happening.h"
-#include "counterclaim/publish/incident_joiner.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::publish {
@@ -17,42 +17,31 @@ constexpr std::array<std::string_view, 16> kRoots = {
     "AGREE",  "CONSULT", "SUPPORT",  "COOPERATE", "AID",      "CONCEDE",  "RETREAT", "REQUEST",
     "ACCUSE", "REJECT",  "THREATEN", "PROTEST",   "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
 
-// The largest count of that measure, 0 for none.
-double most(const Happening& happening, record::Measure measure) {
-  double value = 0;
+// The largest count of that measure; unset: none is told.
+std::optional<double> most(const Happening& happening, record::Measure measure) {
+  std::optional<double> value;
   for (const record::Figure& figure : happening.figures) {
-    if (figure.measure == measure) value = std::max(value, figure.value.value_or(0));
+    if (figure.measure == measure && figure.value) value = std::max(value.value_or(0), *figure.value);
   }
   return value;
 }
 
-class PloverExport final : public Exporter {
+class PloverExport final : public CodersExport {
  public:
-  explicit PloverExport(const ExportOptions& options) : options_(options), joiner_(options.derivation) {}
+  explicit PloverExport(const ExportOptions& options) : CodersExport(options) {}
 
   void begin(const ExportSink& write) override { write("", ""); }  // a file, be it empty
 
-  void add(const record::ReportRecord& record, const ExportSink& write) override {
-    for (const Happening& happening : joiner_.add(record)) write_line(happening, write);
-  }
-
-  void end(const ExportSink& write) override {
-    for (const Happening& happening : joiner_.rest()) write_line(happening, write);
-  }
-
  private:
-  void write_line(const Happening& happening, const ExportSink& write) {
+  bool write_row(const Happening& happening, const ExportSink& write) override {
     const std::string code = happening.event.plover.value_or("");
     const std::string root = code.substr(0, code.find('/'));
-    const bool known = std::find(kRoots.begin(), kRoots.end(), root) != kRoots.end();
-    if (!known || !(happening.is_told() || options_.all_statuses)) {
-      leave_out();
-      return;
-    }
+    if (std::find(kRoots.begin(), kRoots.end(), root) == kRoots.end()) return false;
     const std::string mode = root.size() < code.size() ? code.substr(root.size() + 1) : "";
     std::string out;
     append(out, happening, root, mode);
     write("", out + "\n");
+    return true;
   }
 
   static void append(std::string& out, const Happening& happening, const std::string& root, const std::string& mode) {
@@ -76,10 +65,15 @@ class PloverExport final : public Exporter {
     json.key("status").string(record::name_of(happening.event.status));
     json.key("who_says").string(happening.teller());
     json.end_object();
-    json.key("dead").number(most(happening, record::Measure::kKilled));
-    json.key("injured").number(most(happening, record::Measure::kWounded));
-    json.key("arrested").number(most(happening, record::Measure::kDetained));
+    append_count(json, "dead", most(happening, record::Measure::kKilled));
+    append_count(json, "injured", most(happening, record::Measure::kWounded));
+    append_count(json, "arrested", most(happening, record::Measure::kDetained));
     json.end_object();
+  }
+
+  static void append_count(JsonWriter& json, std::string_view name, const std::optional<double>& value) {
+    json.key(name);
+    value ? json.number(*value) : json.null();
   }
 
   static void append_place(JsonWriter& json, const record::PlaceMention& place) {
@@ -92,9 +86,6 @@ class PloverExport final : public Exporter {
     place.longitude ? json.number(*place.longitude) : json.null();
     json.end_object();
   }
-
-  ExportOptions options_;
-  IncidentJoiner joiner_;
 };
 
 }  // namespace

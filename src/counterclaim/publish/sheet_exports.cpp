@@ -4,8 +4,7 @@
 // - atlos: bulk import of incidents; `status`, `description` and `sensitive` are required, then attributes, then the
 //   sources as `source_1`, ….
 // - uwazi: import of entities; `title` is required, several values of one field are parted by "|", a geolocation has
-// the
-//   latitude first, and dates are YYYY-MM-DD.
+//   the latitude first, and dates are YYYY-MM-DD.
 #include <fmt/format.h>
 
 #include "counterclaim/publish/csv_rows.h"

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "counterclaim/base/ascii.h"
-#include "counterclaim/reconcile/tab_table.h"
+#include "counterclaim/base/tab_table.h"
 
 namespace counterclaim::reconcile {
 namespace {

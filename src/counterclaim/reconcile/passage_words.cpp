@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "counterclaim/base/ascii.h"
-#include "counterclaim/reconcile/tab_table.h"
+#include "counterclaim/base/tab_table.h"
 
 namespace counterclaim::reconcile {
 namespace {

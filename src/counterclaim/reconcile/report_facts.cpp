@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "counterclaim/base/code_point_index.h"
-#include "counterclaim/reconcile/tab_table.h"
+#include "counterclaim/base/tab_table.h"
 #include "counterclaim/record/names.h"
 
 namespace counterclaim::reconcile {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "counterclaim/reconcile/tab_table.h"
+#include "counterclaim/base/tab_table.h"
 
 namespace counterclaim::reconcile {
 namespace {

@@ -1,10 +1,10 @@
-#include "counterclaim/reconcile/tab_table.h"
+#include "counterclaim/base/tab_table.h"
 
 #include <fmt/format.h>
 
 #include "counterclaim/base/file.h"
 
-namespace counterclaim::reconcile {
+namespace counterclaim {
 namespace {
 
 std::vector<std::string> split(std::string_view text, std::string_view separator) {
@@ -41,4 +41,4 @@ Result<TabTable> read_tab_table(const std::filesystem::path& path, std::size_t c
 
 std::vector<std::string> list_of(std::string_view column) { return split(column, "; "); }
 
-}  // namespace counterclaim::reconcile
+}  // namespace counterclaim

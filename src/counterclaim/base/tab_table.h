@@ -1,7 +1,7 @@
-// A table of resources/reconcile: columns parted by tabs, lists inside a column by "; ", lines that begin with '#' for
+// A table of resources/ as TSV: columns parted by tabs, lists inside a column by "; ", lines that begin with '#' for
 // the reader.
 //
-// Layer: reconcile. Reads files; used while loading only.
+// Layer: base. Reads files; used while loading only.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 #include "counterclaim/base/error.h"
 
-namespace counterclaim::reconcile {
+namespace counterclaim {
 
 struct TabRow {
   std::uint32_t line = 0;
@@ -33,4 +33,4 @@ struct TabTable {
 
 [[nodiscard]] std::vector<std::string> list_of(std::string_view column);
 
-}  // namespace counterclaim::reconcile
+}  // namespace counterclaim
