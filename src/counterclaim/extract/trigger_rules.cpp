@@ -11,8 +11,10 @@ namespace {
 
 using ground::child_with_dep;
 using ground::has_dep;
+using ground::is_one_of;
 using language::Analysis;
 using language::Token;
+using record::Measure;
 
 // Whether a word beside the verb is said of it or of those counted: not "dead" in "confirmed to have infected a dead
 // duck".
@@ -61,8 +63,7 @@ bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase
   const std::uint32_t begin = phrase.tokens.begin;
   if (!phrase.noun && (begin < verb || begin > verb + 3)) return false;
   const std::uint32_t next = phrase.tokens.end;
-  if (next < analysis.size() && ground::is_one_of(analysis.lower(analysis[next]), {"-", "–", ":", "to", "by"}))
-    return false;
+  if (next < analysis.size() && is_one_of(analysis.lower(analysis[next]), {"-", "–", ":", "to", "by"})) return false;
   const auto subject = ground::subject_of(analysis, verb);
   if (!subject || *subject == phrase.root) return false;
   const NounClass loser = class_of(view, *subject);
@@ -79,13 +80,13 @@ bool loses_people(const BlockView& view, std::uint32_t verb, const CountedPhrase
 
 }  // namespace
 
-bool counts_things(record::Measure measure) {
+bool counts_things(Measure measure) {
   using record::Measure;
   return measure == Measure::kDestroyed || measure == Measure::kDamaged || measure == Measure::kHit;
 }
 
-std::optional<record::Measure> verb_measure(const BlockView& view, std::uint32_t verb, const CountedPhrase& phrase,
-                                            bool as_object) {
+std::optional<Measure> verb_measure(const BlockView& view, std::uint32_t verb, const CountedPhrase& phrase,
+                                    bool as_object) {
   const Analysis& analysis = view.analysis();
   const std::string lemma = lower_ascii(analysis.lemma(analysis[verb]));
   const std::vector<HarmVerb>* senses = &view.lexicon.verb(lemma);
@@ -143,7 +144,7 @@ const Token& bearer_of_auxiliaries(const Analysis& analysis, std::uint32_t verb)
     if (child_with_dep(analysis, *token, {"aux", "auxpass", "nsubj", "nsubjpass"})) break;
     const Token& above = analysis[token->head];
     // Verbs of one form share them: "to free and shelter", not "to wait and killed".
-    if (ground::is_one_of(analysis.tag(*token), {"VBD", "VBZ"}) || analysis.tag(above) != "VB") break;
+    if (is_one_of(analysis.tag(*token), {"VBD", "VBZ"}) || analysis.tag(above) != "VB") break;
     token = &above;
   }
   return *token;
@@ -157,12 +158,10 @@ bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
   for (const std::uint32_t child : analysis.children(token)) {
     const std::string_view lower = analysis.lower(analysis[child]);
     if (has_dep(analysis, analysis[child], {"neg"})) return true;
-    if (has_dep(analysis, analysis[child], {"mark"}) && ground::is_one_of(lower, {"if", "unless", "whether"}))
-      return true;
-    if (child + 1 == token.index && ground::is_one_of(lower, {"nearly", "almost", "narrowly"})) return true;
+    if (has_dep(analysis, analysis[child], {"mark"}) && is_one_of(lower, {"if", "unless", "whether"})) return true;
+    if (child + 1 == token.index && is_one_of(lower, {"nearly", "almost", "narrowly"})) return true;
     if (!has_dep(analysis, analysis[child], {"aux", "auxpass"})) continue;
-    if (ground::is_one_of(lower,
-                          {"could", "would", "might", "may", "should", "will", "can", "shall", "must", "'ll", "wo"}))
+    if (is_one_of(lower, {"could", "would", "might", "may", "should", "will", "can", "shall", "must", "'ll", "wo"}))
       return true;
     if (lower == "to") infinitive = true;
     if (analysis.lemma(analysis[child]) == "have") perfect = true;
@@ -170,7 +169,7 @@ bool is_unreal(const Analysis& analysis, std::uint32_t verb) {
   if (!infinitive || perfect || token.is_root()) return false;
   // "is reported to be killed" and "had to flee" are told, "planned to kill" is not.
   const Token& governor = analysis[token.head];
-  if (ground::is_one_of(analysis.lemma(governor), {"have", "manage"}) && analysis.tag(governor) == "VBD") return false;
+  if (is_one_of(analysis.lemma(governor), {"have", "manage"}) && analysis.tag(governor) == "VBD") return false;
   return !child_with_dep(analysis, governor, {"auxpass"});
 }
 
@@ -250,8 +249,7 @@ bool is_only_thought(const BlockView& view, std::uint32_t trigger) {
                        (has_dep(analysis, token, {"conj"}) && step == 0) ||
                        (has_dep(analysis, token, {"xcomp", "acl"}) && analysis.tag(token) == "VB");
     if (has_dep(analysis, token, {"prep"}) &&
-        ground::is_one_of(analysis.lower(token),
-                          {"after", "before", "since", "following", "during", "amid", "despite", "by"}))
+        is_one_of(analysis.lower(token), {"after", "before", "since", "following", "during", "amid", "despite", "by"}))
       return false;
     // What has a subject of its own is told, whatever it is the object of.
     if (!bound || child_with_dep(analysis, token, {"nsubj", "nsubjpass"})) return false;
@@ -262,6 +260,56 @@ bool is_only_thought(const BlockView& view, std::uint32_t trigger) {
   }
   return false;
 }
+
+namespace {
+
+// What the word at `token` tells of the phrase.
+std::optional<Measure> measure_at(const BlockView& view, const CountedPhrase& phrase, std::uint32_t token) {
+  const Analysis& analysis = view.analysis();
+  if (const auto state = view.lexicon.state(analysis.lower(analysis[token]))) return state;
+  if (!ground::is_verbal(analysis[token])) return std::nullopt;
+  const auto suffered = verb_measure(view, token, phrase, true);
+  return suffered ? suffered : verb_measure(view, token, phrase, false);
+}
+
+// The other of two states joined by "or", in front of the trigger or behind it: "killed or went missing".
+std::optional<std::uint32_t> alternative(const BlockView& view, const CountedPhrase& phrase, std::uint32_t trigger) {
+  constexpr std::uint32_t kLongest = 5;  // "or have since gone missing"
+  const Analysis& analysis = view.analysis();
+  const TokenSpan sentence = ground::sentence_of(analysis, trigger);
+  const auto is_or = [&](std::uint32_t token) { return is_one_of(analysis.lower(analysis[token]), {"or", "/"}); };
+  if (trigger >= sentence.begin + 2 && is_or(trigger - 1) && measure_at(view, phrase, trigger - 2)) return trigger - 2;
+  if (trigger + 2 >= sentence.end || !is_or(trigger + 1)) return std::nullopt;
+  const std::uint32_t end = std::min(sentence.end, trigger + 2 + kLongest);
+  for (std::uint32_t token = trigger + 2; token < end; ++token) {
+    if (measure_at(view, phrase, token)) return token;
+    const language::Token& word = analysis[token];
+    const bool passed = is_one_of(analysis.lemma(word), {"be", "have", "get"}) || word.pos == language::Pos::kAdv ||
+                        view.lexicon.may_part_state(analysis.lower(word));
+    if (!passed) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// Two states of which each of those counted is in one are one count: "killed or went missing". Where no measure holds
+// both ("killed or captured"), how many are in which is not known.
+void tell_alternatives_as_one(const BlockView& view, const CountedPhrase& phrase, Triggers& found) {
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    const bool is_joint = found[n].rule == "joint-state";
+    const auto other = is_joint ? std::nullopt : alternative(view, phrase, found[n].token);
+    if (!other) continue;
+    const auto measure = measure_at(view, phrase, *other);
+    if (!measure || *measure == found[n].measure) continue;
+    const auto joint = view.lexicon.joint(found[n].measure, *measure);
+    if (!joint && (counts_things(*measure) || counts_things(found[n].measure))) continue;
+    const Trigger both{joint.value_or(Measure::kOther), std::max(*other, found[n].token), "joint-state"};
+    std::erase_if(found, [&](const Trigger& trigger) { return trigger.token == *other; });
+    n = std::min(n, found.size() - 1);
+    found[n] = both;
+  }
+}
+
+}  // namespace
 
 Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase) {
   using Rule = Triggers (*)(const BlockView&, const CountedPhrase&);
@@ -274,6 +322,7 @@ Triggers find_triggers(const BlockView& view, const CountedPhrase& phrase) {
     if (found.empty()) continue;
     const auto thought = [&](const Trigger& trigger) { return is_only_thought(view, trigger.token); };
     found.erase(std::remove_if(found.begin(), found.end(), thought), found.end());
+    tell_alternatives_as_one(view, phrase, found);
     return found;
   }
   return {};
