@@ -243,6 +243,20 @@ TEST_CASE("ged: no row without a death, a day, or for what did not happen") {
   CHECK(alleged[0].at("source_original") == "the ministry");
 }
 
+TEST_CASE("ged: no type of violence where it is not told who fought whom") {
+  record::ReportRecord record = clash();
+  record.figures = {killed(3, "", "")};
+  record.events[0].actor.reset();
+  const Row unknown = rows_of(files_of(ExportFormat::kGed, {record}).at("")).at(0);
+  CHECK(unknown.at("type_of_violence").empty());
+  CHECK(unknown.at("relid") == "PER-2021-0-0-1");
+  record.events[0].target.reset();
+  record.figures[0].kind = record::PersonKind::kCivilian;
+  CHECK(rows_of(files_of(ExportFormat::kGed, {record}).at("")).at(0).at("type_of_violence").empty());
+  record.events[0].actor = "Peru";
+  CHECK(rows_of(files_of(ExportFormat::kGed, {record}).at("")).at(0).at("type_of_violence") == "3");
+}
+
 TEST_CASE("ged: precision of dates") {
   for (const auto& [when, expected] : std::vector<std::pair<std::string, std::string>>{{"2021-05-02", "1"},
                                                                                        {"2021-05-02/2021-05-04", "2"},
@@ -280,6 +294,16 @@ TEST_CASE("acled: 31 columns, legal pairs, one conservative number") {
   CHECK(rows_of(files_of(ExportFormat::kAcled, {record}).at("")).empty());
 }
 
+TEST_CASE("acled: no class for who is not known to be of one") {
+  record::ReportRecord record = clash();
+  record.events[0].actor = "Tacna Brotherhood";
+  record.parties[0] = {{0, 4}, "Tacna Brotherhood", "Tacna Brotherhood", {}, "Tacna Brotherhood", {}, {}, {}};
+  const Row row = rows_of(files_of(ExportFormat::kAcled, {record}).at("")).at(0);
+  CHECK(row.at("actor1") == "Tacna Brotherhood");
+  CHECK(row.at("inter1").empty());
+  CHECK(row.at("source_scale").empty());
+}
+
 TEST_CASE("plover: known roots alone") {
   record::ReportRecord record = clash();
   record.figures = {killed(3, "Chile", "")};
@@ -289,6 +313,7 @@ TEST_CASE("plover: known roots alone") {
   CHECK(std::string_view(object["event"].get_string().value()) == "ASSAULT");
   CHECK(std::string_view(object["mode"].get_string().value()) == "bombard");
   CHECK(object["dead"].get_double().value() == 3);
+  CHECK(object["injured"].is_null());
   CHECK(std::string_view(object["recipient"].get_string().value()) == "Chile");
   record.events[0].plover = "FROWN";
   CHECK(files_of(ExportFormat::kPlover, {record}).at("").empty());
