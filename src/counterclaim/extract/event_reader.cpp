@@ -48,13 +48,13 @@ bool takes_up(const Analysis& analysis, const EventTrigger& trigger) {
   return is_one_of(analysis.lower(analysis[noun.head]), {"after", "before", "since", "following", "during", "amid"});
 }
 
-bool is_other(const Analysis& analysis, const EventTrigger& trigger) {
-  for (const std::uint32_t child : analysis.children(analysis[trigger.token])) {
-    if (is_one_of(analysis.lower(analysis[child]),
-                  {"another", "second", "third", "further", "later", "separate", "other", "new", "fresh", "more"}))
-      return true;
-  }
-  return false;
+bool is_other(const EventContext& context, const EventTrigger& trigger) {
+  const Analysis& analysis = context.analysis();
+  const WordClasses otherness = context.lexicon.class_named("OTHERNESS");
+  const auto children = analysis.children(analysis[trigger.token]);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return (context.lexicon.classes(context.key(child)) & otherness) != 0;
+  });
 }
 
 // What the party of that name is; unset for one that no list has.
@@ -100,7 +100,7 @@ class EventPass {
       draft.takes_up = takes_up(context.analysis(), draft.trigger);
       const record::BlockKind kind = grounded_.document->blocks[block].kind;
       draft.is_headline = kind == record::BlockKind::kHeading || kind == record::BlockKind::kCaption;
-      draft.is_other = is_other(context.analysis(), draft.trigger);
+      draft.is_other = is_other(context, draft.trigger);
       set_place(context, draft);
       set_sides(context, draft);
       if (!set_status(context, draft)) continue;
