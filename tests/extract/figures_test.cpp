@@ -132,7 +132,8 @@ TEST_CASE("verbs that share a subject, and gerunds") {
                 {"captured 5 civilian", "killed 5 civilian"});
   check_figures("A blast resulting in seven people dying was reported.", {"killed 7"});
   check_figures("Some 350 villagers had to flee.", {"displaced ~350 civilian"});
-  check_figures("The general had killed or captured thousands.", {"other 'thousands'"});  // how many of each is not told
+  check_figures("The general had killed or captured thousands.",
+                {"other 'thousands'"});  // how many of each is not told
 }
 
 TEST_CASE("things: hit, damaged, destroyed, in lists") {
